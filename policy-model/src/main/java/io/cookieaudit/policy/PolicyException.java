@@ -1,0 +1,17 @@
+package io.cookieaudit.policy;
+
+/**
+ * A policy could not be read at all: empty, binary, too large. The message says what happened, then
+ * what to do, then where.
+ */
+public class PolicyException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public PolicyException(String message) {
+    super(message);
+  }
+
+  public PolicyException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,29 @@
+package io.cookieaudit.scan.observe;
+
+import java.util.List;
+
+/**
+ * How a scan was made, as far as it changes what is seen.
+ *
+ * @param states the states asked for
+ * @param pages at most so many pages a state
+ * @param dwellSeconds of page life after load
+ * @param sandbox whether the browser's sandbox was on
+ * @param warnings what was out of the ordinary, for people to read
+ */
+public record Settings(
+    List<ConsentState> states,
+    int pages,
+    int dwellSeconds,
+    String locale,
+    String timezone,
+    String viewport,
+    String userAgent,
+    boolean sandbox,
+    boolean insecure,
+    List<String> warnings) {
+  public Settings {
+    states = List.copyOf(states);
+    warnings = List.copyOf(warnings);
+  }
+}

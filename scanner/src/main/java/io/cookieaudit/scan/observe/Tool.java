@@ -1,0 +1,4 @@
+package io.cookieaudit.scan.observe;
+
+/** The version of cookie-audit that made a file. */
+public record Tool(String version, String commit) {}

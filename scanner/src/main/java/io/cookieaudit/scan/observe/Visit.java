@@ -1,0 +1,44 @@
+package io.cookieaudit.scan.observe;
+
+import io.cookieaudit.policy.Purpose;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One fresh browser profile, in one consent state, over the pages of a site.
+ *
+ * @param id unique in the observation: {@code rejected}, or {@code rejected-2} for a second profile
+ * @param granted the purposes that were agreed to, where the banner offers categories
+ * @param signals the signals that were sent: {@code gpc}, {@code dnt}
+ * @param profile counts fresh profiles of one state from 1
+ * @param automationHidden whether the page could not tell that the browser is driven
+ */
+public record Visit(
+    String id,
+    ConsentState state,
+    Set<Purpose> granted,
+    Set<String> signals,
+    int profile,
+    boolean automationHidden,
+    ConsentOutcome outcome,
+    List<PageLoad> pages,
+    List<ObservedCookie> cookies,
+    List<CookieEvent> cookieEvents,
+    List<ObservedRequest> requests,
+    List<StoredItem> storage) {
+  public Visit {
+    granted = Set.copyOf(granted);
+    signals = Set.copyOf(signals);
+    pages = List.copyOf(pages);
+    cookies = List.copyOf(cookies);
+    cookieEvents = List.copyOf(cookieEvents);
+    requests = List.copyOf(requests);
+    storage = List.copyOf(storage);
+  }
+
+  /** Whether the visit is known to have been in its state. */
+  public boolean proven() {
+    return outcome instanceof ConsentOutcome.NothingToDo
+        || outcome instanceof ConsentOutcome.Applied;
+  }
+}

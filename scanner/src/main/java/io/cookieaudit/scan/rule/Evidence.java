@@ -1,0 +1,25 @@
+package io.cookieaudit.scan.rule;
+
+import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.observe.ObservedCookie;
+import io.cookieaudit.scan.observe.ObservedRequest;
+import io.cookieaudit.scan.observe.StoredItem;
+
+/** Why a finding is believed: what the policy says, or what the browser saw. */
+public sealed interface Evidence {
+  /** The policy's own words. */
+  record Declared(Quote quote) implements Evidence {}
+
+  /** A cookie that a visit ended with, or that was set on the way. */
+  record SeenCookie(String visit, ObservedCookie cookie) implements Evidence {}
+
+  record SeenRequest(String visit, ObservedRequest request) implements Evidence {}
+
+  record SeenStorage(String visit, StoredItem item) implements Evidence {}
+
+  /** A fact about the visit itself: the banner, what it offers, what was covered. */
+  record SeenVisit(String visit, String what) implements Evidence {}
+
+  /** Something was looked for and not seen; {@code covered} says how far the search went. */
+  record NotSeen(String what, String covered) implements Evidence {}
+}
