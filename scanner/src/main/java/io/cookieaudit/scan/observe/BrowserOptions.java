@@ -1,0 +1,66 @@
+package io.cookieaudit.scan.observe;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a browser is to be started. What of it changes what is seen is recorded in {@link Settings}.
+ *
+ * @param chrome the browser's executable; otherwise environment, PATH, Selenium Manager
+ * @param driver the driver's executable, likewise
+ * @param grid the address of a Selenium Grid in place of a local browser
+ * @param connectTo where to connect instead of the hosts in addresses, as curl's option of that
+ *     name
+ * @param trustedKeys SHA-256 of public keys (SPKI, base64) whose certificates are trusted for this
+ *     run only
+ * @param insecure whether every certificate is accepted
+ * @param proxy {@code host:port} of a forward proxy
+ * @param headers sent with every request to the site's own hosts
+ * @param locale as a BCP 47 tag
+ * @param timezone as an IANA name; empty for the machine's own
+ * @param viewport {@code WIDTHxHEIGHT} in CSS pixels
+ * @param userAgent empty for the browser's own, without the word that says headless
+ */
+public record BrowserOptions(
+    Optional<Path> chrome,
+    Optional<Path> driver,
+    Optional<String> grid,
+    List<ConnectTo> connectTo,
+    List<String> trustedKeys,
+    boolean insecure,
+    Optional<String> proxy,
+    Map<String, String> headers,
+    String locale,
+    Optional<String> timezone,
+    String viewport,
+    Optional<String> userAgent) {
+
+  /**
+   * A connection to one place made to another. An empty host or a port of 0 matches any on the left
+   * side, and stays as it is on the right side.
+   */
+  public record ConnectTo(String host, int port, String toHost, int toPort) {}
+
+  public static final BrowserOptions DEFAULTS =
+      new BrowserOptions(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          false,
+          Optional.empty(),
+          Map.of(),
+          "en-GB",
+          Optional.empty(),
+          "1366x768",
+          Optional.empty());
+
+  public BrowserOptions {
+    connectTo = List.copyOf(connectTo);
+    trustedKeys = List.copyOf(trustedKeys);
+    headers = Map.copyOf(headers);
+  }
+}
