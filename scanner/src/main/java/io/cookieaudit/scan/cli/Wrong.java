@@ -2,6 +2,7 @@ package io.cookieaudit.scan.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -10,6 +11,11 @@ final class Wrong {
   private Wrong() {}
 
   static ParameterException use(@Nullable CommandSpec command, String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    return new ParameterException(commandLine(command), message);
+  }
+
+  /** The command line that picocli put a command into. */
+  static CommandLine commandLine(@Nullable CommandSpec command) {
+    return Objects.requireNonNull(command, "filled in by picocli").commandLine();
   }
 }
