@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.DeclaredCookie;
+import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
@@ -47,7 +48,8 @@ record CookieRow(
 
   /** What was seen and not declared comes first, then what is both, then what is only declared. */
   static List<CookieRow> of(Report report) {
-    List<DeclaredCookie> declared = report.declared().cookies().toList();
+    List<DeclaredCookie> declared =
+        report.declared().stream().flatMap(DeclaredInventory::cookies).toList();
     var names = new DeclaredNames(declared.stream());
     var rows = new ArrayList<CookieRow>();
     var met = new HashSet<DeclaredCookie>();

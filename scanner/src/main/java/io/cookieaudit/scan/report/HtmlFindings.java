@@ -132,9 +132,9 @@ final class HtmlFindings {
     return el(
         "dl",
         "advice",
-        when(!advice.site().isEmpty(), all(el("dt", "On the site"), el("dd", advice.site()))),
         when(
-            !advice.policy().isEmpty(), all(el("dt", "In the policy"), el("dd", advice.policy()))));
+            !advice.policy().isEmpty(), all(el("dt", "In the policy"), el("dd", advice.policy()))),
+        when(!advice.site().isEmpty(), all(el("dt", "On the site"), el("dd", advice.site()))));
   }
 
   private static Html suppressed(Suppression by) {

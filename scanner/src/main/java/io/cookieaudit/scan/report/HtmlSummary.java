@@ -7,6 +7,7 @@ import static io.cookieaudit.scan.report.Html.text;
 import static io.cookieaudit.scan.report.Html.when;
 import static io.cookieaudit.scan.report.Html.with;
 
+import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.PageLoad;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The first screen: the verdict, what it rests on, and what it does not cover. */
 final class HtmlSummary {
@@ -36,7 +38,7 @@ final class HtmlSummary {
         el(
             "div",
             "verdict " + Words.id(report.verdict()),
-            el("p", "headline", text(Sentences.headline(report.verdict()))),
+            el("p", "headline", text(Sentences.headline(report))),
             el("p", Sentences.verdict(report))),
         counts(report),
         el("div", "columns", basis(report), notSeen(report)),
@@ -75,32 +77,52 @@ final class HtmlSummary {
                 text(
                     report
                         .failOn()
-                        .map(least -> "counts from " + Words.of(least))
+                        .map(least -> "new ones count from " + Words.of(least))
                         .orElse("none counts")))));
   }
 
   private static Html basis(Report report) {
-    PolicyUsed policy = report.policy();
     return el(
         "section",
         el("h2", "Held to this policy"),
-        el("p", "strong", text(Sentences.policy(policy))),
-        el("p", "Chosen because " + policy.chosenBecause()),
+        report
+            .policy()
+            .map(policy -> policy(policy, report.declared()))
+            .orElseGet(() -> el("p", "None was given and none was found.")));
+  }
+
+  private static Html policy(PolicyUsed policy, Optional<DeclaredInventory> declared) {
+    String title =
+        declared.map(DeclaredInventory::title).filter(t -> !t.isBlank()).orElse(policy.id());
+    String url = policy.url().orElse("");
+    return all(
+        el(
+            "p",
+            el("span", "strong", text("“" + title + "”")),
+            text(policy.effective().map(date -> ", effective " + date).orElse(", undated"))),
+        el(
+            "p",
+            text("From "),
+            url.isEmpty()
+                ? el("code", policy.document())
+                : with("a", List.of("href", url, "rel", "noreferrer nofollow"), text(url)),
+            text(". Chosen because " + policy.chosenBecause())),
         el(
             "p",
             "small",
-            text(
-                report.declared().title().isEmpty() ? "" : "“" + report.declared().title() + "”. "),
-            text(
-                "%s named, %s; SHA-256 "
-                    .formatted(
-                        Words.count(report.declared().cookies().count(), "item"),
-                        "list " + Words.of(report.declared().completeness()))),
+            text(declared.map(HtmlSummary::size).orElse("")),
+            text("Id "),
+            el("code", policy.id()),
+            text(", SHA-256 "),
             el(
                 "code",
-                policy.sha256().length() > 12
-                    ? policy.sha256().substring(0, 12) + "…"
-                    : policy.sha256())));
+                policy.sha256().substring(0, Math.min(12, policy.sha256().length())) + "…")));
+  }
+
+  private static String size(DeclaredInventory declared) {
+    return "%s named, list %s. "
+        .formatted(
+            Words.count(declared.cookies().count(), "item"), Words.of(declared.completeness()));
   }
 
   private static Html notSeen(Report report) {

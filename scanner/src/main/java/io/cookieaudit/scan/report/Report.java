@@ -20,13 +20,14 @@ import java.util.stream.Stream;
  * What a comparison came to, ready to be written.
  *
  * @param startedAt when the site was observed; without an observation, when it was judged
+ * @param policy empty where none was given and none was found
  * @param jurisdiction whose rules the severities follow
  * @param failOn the severity from which a new finding counts; empty where none ever does
  * @param findings all of them with their status, the gravest first
  * @param passed the rules that were checked in full and found nothing
  * @param notChecked the rules that could not be answered, or only in part
  * @param triage what became of baseline and suppressions
- * @param declared the policy's side
+ * @param declared the policy's side; empty where there is no policy
  * @param observed the site's side; empty where only the policy was read
  * @param rules what to say of each rule, by its id
  */
@@ -35,7 +36,7 @@ public record Report(
     List<ListUsed> lists,
     Site site,
     Instant startedAt,
-    PolicyUsed policy,
+    Optional<PolicyUsed> policy,
     String jurisdiction,
     Optional<Severity> failOn,
     Verdict verdict,
@@ -45,7 +46,7 @@ public record Report(
     List<RuleResult.NotChecked> notChecked,
     Coverage coverage,
     Triage triage,
-    DeclaredInventory declared,
+    Optional<DeclaredInventory> declared,
     Optional<Observation> observed,
     Map<String, RuleText> rules) {
   public Report {

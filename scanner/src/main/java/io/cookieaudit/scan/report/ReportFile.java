@@ -26,7 +26,7 @@ record ReportFile(
     List<ListUsed> lists,
     Site site,
     Instant startedAt,
-    PolicyPart policy,
+    Optional<PolicyPart> policy,
     String jurisdiction,
     String failOn,
     Verdict verdict,
@@ -46,7 +46,17 @@ record ReportFile(
       String sha256,
       Optional<String> url,
       Optional<String> effective,
-      String chosenBecause) {}
+      String chosenBecause) {
+    static PolicyPart of(PolicyUsed policy) {
+      return new PolicyPart(
+          policy.id(),
+          policy.document(),
+          policy.sha256(),
+          policy.url(),
+          policy.effective().map(EffectiveDate::toString),
+          policy.chosenBecause());
+    }
+  }
 
   record QuotePart(String document, int line, int endLine, String text) {
     static QuotePart of(Quote quote) {
@@ -125,20 +135,13 @@ record ReportFile(
       List<Suppression> unused, List<Suppression> expired, List<Suppression> expiringSoon) {}
 
   static ReportFile of(Report report) {
-    PolicyUsed policy = report.policy();
     return new ReportFile(
         SCHEMA,
         report.tool(),
         report.lists(),
         report.site(),
         report.startedAt(),
-        new PolicyPart(
-            policy.id(),
-            policy.document(),
-            policy.sha256(),
-            policy.url(),
-            policy.effective().map(EffectiveDate::toString),
-            policy.chosenBecause()),
+        report.policy().map(PolicyPart::of),
         report.jurisdiction(),
         report.failOn().map(Words::id).orElse("never"),
         report.verdict(),

@@ -45,7 +45,7 @@ public final class Reports {
   public record Frame(
       Tool tool,
       List<ListUsed> lists,
-      PolicyUsed policy,
+      Optional<PolicyUsed> policy,
       Optional<Severity> failOn,
       Map<String, RuleText> rules) {}
 
@@ -71,7 +71,7 @@ public final class Reports {
   /** The report on a site that was observed. */
   public static Report of(
       Frame frame,
-      DeclaredInventory declared,
+      Optional<DeclaredInventory> declared,
       Observation observed,
       List<RuleResult> results,
       List<ClaimResult> claims,
@@ -110,7 +110,7 @@ public final class Reports {
         claims,
         new Coverage(List.of(), List.of(), List.of(), List.of()),
         triage,
-        declared,
+        Optional.of(declared),
         Optional.empty());
   }
 
@@ -122,7 +122,7 @@ public final class Reports {
       List<ClaimResult> claims,
       Coverage coverage,
       Triage triage,
-      DeclaredInventory declared,
+      Optional<DeclaredInventory> declared,
       Optional<Observation> observed) {
     return new Report(
         frame.tool(),
@@ -160,7 +160,7 @@ public final class Reports {
     };
   }
 
-  private static Coverage coverage(DeclaredInventory declared, Observation observed) {
+  private static Coverage coverage(Optional<DeclaredInventory> declared, Observation observed) {
     List<String> reached =
         observed.visits().stream()
             .filter(Visit::proven)

@@ -12,10 +12,10 @@ final class Sentences {
   private Sentences() {}
 
   /** The verdict as a headline, in two or three words. */
-  static String headline(Verdict verdict) {
-    return switch (verdict) {
+  static String headline(Report report) {
+    return switch (report.verdict()) {
       case CLEAN -> "No new findings";
-      case FINDINGS -> "Findings";
+      case FINDINGS -> Words.count(report.atTheGate().count(), "new finding");
       case INCOMPLETE -> "Incomplete";
     };
   }
@@ -23,24 +23,27 @@ final class Sentences {
   /** The verdict and what it rests on. */
   static String verdict(Report report) {
     String threshold = report.failOn().map(least -> " at or above " + Words.of(least)).orElse("");
-    long counted = report.atTheGate().count();
-    String sentence =
-        switch (report.verdict()) {
-          case FINDINGS ->
-              "%s%s: what was observed does not match what the policy declares."
-                  .formatted(Words.count(counted, "new finding"), threshold);
-          case CLEAN ->
-              report.observed().isEmpty()
-                  ? "No new finding%s in the policy's text; nothing was observed."
-                      .formatted(threshold)
-                  : "No new finding%s, and all that was asked for was seen.".formatted(threshold);
-          case INCOMPLETE ->
-              "Not all that was asked for could be seen, so this is no clean result, although there is no new finding%s."
+    return switch (report.verdict()) {
+      case FINDINGS ->
+          "What was observed does not match what the policy declares%s."
+                  .formatted(
+                      report
+                          .failOn()
+                          .map(least -> ", at severity %s or above".formatted(Words.of(least)))
+                          .orElse(""))
+              + (report.coverage().unseen().isEmpty()
+                  ? ""
+                  : " Not all that was asked for could be seen.");
+      case CLEAN ->
+          report.observed().isPresent()
+              ? "There is no new finding%s, and all that was asked for was seen."
+                  .formatted(threshold)
+              : "There is no new finding%s in the text of the policy; no site was observed."
                   .formatted(threshold);
-        };
-    return report.verdict() == Verdict.FINDINGS && !report.coverage().unseen().isEmpty()
-        ? sentence + " Not all that was asked for could be seen."
-        : sentence;
+      case INCOMPLETE ->
+          "There is no new finding%s, but not all that was asked for could be seen, so this is no clean result."
+              .formatted(threshold);
+    };
   }
 
   /** {@code 3 new, 1 known, 1 suppressed}; of the findings that there are. */
@@ -67,10 +70,17 @@ final class Sentences {
     return text == null ? rule : text.title();
   }
 
-  static String policy(PolicyUsed policy) {
-    return policy.id()
-        + policy.effective().map(date -> ", effective " + date).orElse(", no date given")
-        + policy.url().map(url -> ", from " + url).orElse(", from " + policy.document());
+  /** The policy that was used, in a line. */
+  static String policy(Report report) {
+    return report
+        .policy()
+        .map(
+            used ->
+                used.id()
+                    + used.effective().map(date -> ", effective " + date).orElse(", no date given")
+                    + ", from "
+                    + used.url().orElse(used.document()))
+        .orElse("none was given and none was found");
   }
 
   /** What became of the suppressions, one sentence for each that someone has to look at. */

@@ -44,7 +44,10 @@ record Shown(
       case Evidence.SeenStorage(String visit, StoredItem item) -> storage(visit, item);
       case Evidence.SeenVisit(String visit, String what) -> bare("visit", Optional.of(visit), what);
       case Evidence.NotSeen(String what, String covered) ->
-          bare("not-seen", Optional.empty(), what + "; looked for in " + covered);
+          bare(
+              "not-seen",
+              Optional.empty(),
+              "not seen: %s; looked for in %s".formatted(what, covered));
     };
   }
 

@@ -45,8 +45,7 @@ public record TextReporter(boolean colours, int width) implements Reporter {
     list(page, "In the baseline and not seen now", report.triage().notSeenAgain());
     page.blank();
     page.line(
-        styleOf(report.verdict()),
-        Sentences.headline(report.verdict()) + ". " + Sentences.verdict(report));
+        styleOf(report.verdict()), Sentences.headline(report) + ". " + Sentences.verdict(report));
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -56,8 +55,11 @@ public record TextReporter(boolean colours, int width) implements Reporter {
         "cookie-audit of %s, %s"
             .formatted(String.join(", ", report.site().urls()), Words.time(report.startedAt())));
     page.blank();
-    page.entry("Policy", LABEL, Style.NONE, Sentences.policy(report.policy()));
-    page.entry("", LABEL, Style.DIM, report.policy().chosenBecause());
+    page.entry("Policy", LABEL, Style.NONE, Sentences.policy(report));
+    report
+        .policy()
+        .ifPresent(
+            used -> page.entry("", LABEL, Style.DIM, "chosen because " + used.chosenBecause()));
     Coverage coverage = report.coverage();
     page.entry(
         "Seen",
@@ -113,8 +115,8 @@ public record TextReporter(boolean colours, int width) implements Reporter {
       page.entry(
           "", UNDER_FINDING, Style.DIM, "and " + (observed.size() - SHOWN_EVIDENCE) + " more");
     }
-    advice("    site", finding.advice().site(), page);
-    advice("    policy", finding.advice().policy(), page);
+    advice("    in policy", finding.advice().policy(), page);
+    advice("    on site", finding.advice().site(), page);
     judged
         .suppressedBy()
         .ifPresent(

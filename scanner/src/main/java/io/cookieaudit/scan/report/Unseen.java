@@ -5,6 +5,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Visit;
@@ -16,18 +17,21 @@ import java.util.stream.Stream;
 
 /** Finds out what was asked of a scan and left unseen; RATIONALE says where the lines are drawn. */
 final class Unseen {
-  private final DeclaredInventory declared;
+  private final Optional<DeclaredInventory> declared;
   private final Observation observed;
 
-  private Unseen(DeclaredInventory declared, Observation observed) {
+  private Unseen(Optional<DeclaredInventory> declared, Observation observed) {
     this.declared = declared;
     this.observed = observed;
   }
 
   /** One sentence for each thing; none means that everything asked for was seen. */
-  static List<String> of(DeclaredInventory declared, Observation observed) {
+  static List<String> of(Optional<DeclaredInventory> declared, Observation observed) {
     var unseen = new Unseen(declared, observed);
     var reasons = new LinkedHashSet<String>();
+    if (declared.isEmpty()) {
+      reasons.add("no policy was found to hold the site to; name one with --policy");
+    }
     observed.settings().states().forEach(state -> unseen.state(state).ifPresent(reasons::add));
     for (Visit visit : observed.visits()) {
       visit.pages().stream()
@@ -82,7 +86,9 @@ final class Unseen {
   private boolean nothingToChooseAbout() {
     var essential =
         new DeclaredNames(
-            declared.cookies().filter(cookie -> cookie.purpose() == Purpose.ESSENTIAL));
+            declared.stream()
+                .flatMap(DeclaredInventory::cookies)
+                .filter(cookie -> cookie.purpose() == Purpose.ESSENTIAL));
     return observed.visits().stream().allMatch(visit -> needsNoChoice(visit, essential));
   }
 
@@ -109,12 +115,18 @@ final class Unseen {
     } else if (page.status() >= 400 && !isDeadLink(page)) {
       reasons.add("%s answered %d".formatted(page.url(), page.status()));
     }
-    if (page.status() != 0 && !page.settled().complete()) {
+    if (page.status() != 0 && !page.settled().complete() && !hasTimeGap(visit)) {
       reasons.add(
           "%s was watched for %s of its life only in the visit %s"
               .formatted(page.url(), Words.seconds(page.settled().pageMs()), visit.id()));
     }
     return reasons;
+  }
+
+  /** The gap says it better. */
+  private boolean hasTimeGap(Visit visit) {
+    return observed.gaps().stream()
+        .anyMatch(gap -> gap.facet() == Facet.TIME && gap.visit().equals(visit.id()));
   }
 
   /** A link of the site that leads nowhere hides nothing; an address that was given does. */

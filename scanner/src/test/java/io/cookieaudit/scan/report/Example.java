@@ -531,13 +531,14 @@ public final class Example {
       new Reports.Frame(
           new Tool("0.1.0", "0000000"),
           List.of(new ListUsed("tracker hosts", "2026-11-01", 412)),
-          new PolicyUsed(
-              "lindenhof-2026",
-              "cookies.md",
-              "5f1d2a7c9b3e4d6f8a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5",
-              Optional.of(POLICY_PAGE),
-              DECLARED.effective(),
-              "it is linked in the footer as “Cookies” and lists the cookies by name."),
+          Optional.of(
+              new PolicyUsed(
+                  "lindenhof-2026",
+                  "cookies.md",
+                  "5f1d2a7c9b3e4d6f8a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5",
+                  Optional.of(POLICY_PAGE),
+                  DECLARED.effective(),
+                  "it is linked in the footer as “Cookies” and lists the cookies by name.")),
           Optional.of(Severity.MEDIUM),
           Map.of(
               "cookie-after-reject", text("A cookie set after refusal"),
@@ -570,7 +571,7 @@ public final class Example {
                     "undeclared-cookie:cookie/gone@lindenhof.test")));
     return Reports.of(
         FRAME,
-        DECLARED,
+        Optional.of(DECLARED),
         observed,
         results(),
         claims(),
