@@ -46,7 +46,7 @@ class RejectNotOfferedTest {
   }
 
   @Test
-  void passesWhenARefusalWasMade() {
+  void isQuietWhenARefusalWasMade() {
     assertThat(Rules.check(rule, Given.noPolicy().visit(REJECTED, "x").compared()))
         .isEqualTo(new RuleResult.Passed(rule.id()));
   }
