@@ -132,8 +132,7 @@ final class HtmlFindings {
     return el(
         "dl",
         "advice",
-        when(
-            !advice.policy().isEmpty(), all(el("dt", "In the policy"), el("dd", advice.policy()))),
+        when(!advice.policy().isEmpty(), all(el("dt", "In the policy"), el("dd", advice.policy()))),
         when(!advice.site().isEmpty(), all(el("dt", "On the site"), el("dd", advice.site()))));
   }
 
