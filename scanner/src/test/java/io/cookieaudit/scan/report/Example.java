@@ -384,6 +384,51 @@ public final class Example {
     return observed(List.of(), outcome, true);
   }
 
+  static Observation withVisits(List<Visit> visits, List<Gap> gaps) {
+    Observation whole = observed();
+    return new Observation(
+        whole.tool(),
+        whole.site(),
+        whole.startedAt(),
+        whole.endedAt(),
+        whole.browser(),
+        whole.settings(),
+        visits,
+        whole.browserTraffic(),
+        gaps);
+  }
+
+  static Visit visitWith(Visit visit, ConsentOutcome outcome) {
+    return visit(visit.state(), outcome, visit.pages(), visit.cookies(), visit.requests());
+  }
+
+  static Visit visitWithCookies(Visit visit, List<ObservedCookie> cookies) {
+    return visit(visit.state(), visit.outcome(), visit.pages(), cookies, visit.requests());
+  }
+
+  static Visit visitWithPages(Visit visit, List<PageLoad> pages) {
+    return visit(visit.state(), visit.outcome(), pages, visit.cookies(), visit.requests());
+  }
+
+  /** As on a site without a banner that keeps its basket and no more. */
+  static Visit visitWithoutAnythingKept(Visit visit) {
+    return new Visit(
+        visit.id(),
+        visit.state(),
+        Set.of(),
+        Set.of(),
+        1,
+        true,
+        visit.state() == NO_CHOICE
+            ? new ConsentOutcome.NothingToDo()
+            : new ConsentOutcome.NoBanner(),
+        visit.pages(),
+        List.of(basket()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   static Observation withGap() {
     return observed(
         List.of(
