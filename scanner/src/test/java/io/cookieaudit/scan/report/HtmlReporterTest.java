@@ -74,7 +74,7 @@ class HtmlReporterTest {
 
   @Test
   void needsNothingFromElsewhere() {
-    assertThat(PAGE.select("[src], link, @import")).isEmpty();
+    assertThat(PAGE.select("[src], link, object, iframe")).isEmpty();
     assertThat(PAGE.expectFirst("style").data()).doesNotContain("url(", "@import", "http");
   }
 
