@@ -1,0 +1,116 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.policy.PolicyException;
+import io.cookieaudit.scan.FoundPolicy;
+import io.cookieaudit.scan.PolicyFinder;
+import io.cookieaudit.scan.ScanRequest;
+import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Redaction;
+import io.cookieaudit.scan.observe.ScanException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "scan",
+    description = "Visit a site in its consent states and hold it to its policy.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec command;
+
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "The site; several pages of it.")
+  List<String> urls = new ArrayList<>();
+
+  @Mixin PolicyMixin policy = new PolicyMixin();
+
+  @Option(
+      names = "--states",
+      split = ",",
+      paramLabel = "STATE",
+      converter = StateConverter.class,
+      defaultValue = "no-choice,rejected,accepted",
+      description = "Consent states to visit (default: ${DEFAULT-VALUE}).")
+  List<ConsentState> states = List.of();
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "At most so many pages a state (default: ${DEFAULT-VALUE}).")
+  int pages = 5;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "Addresses that are not followed; * is anything. Repeatable.")
+  List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--dwell",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "30s",
+      description = "How long each page lives, on its own clock (default: ${DEFAULT-VALUE}).")
+  Duration dwell = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "10m",
+      description = "For the whole scan, in real time (default: ${DEFAULT-VALUE}).")
+  Duration timeout = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--raw-values",
+      description = "Keep values of cookies and parameters as they are. They are personal data.")
+  boolean rawValues;
+
+  @Mixin ReportMixin report = new ReportMixin();
+  @Mixin BrowserMixin browser = new BrowserMixin();
+
+  private final InstantSource clock = InstantSource.system();
+
+  @Override
+  public Integer call() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ScanRequest request = request();
+    // Whatever can be wrong with the files named is said before the browser starts.
+    Optional<PolicyInput> given =
+        Optional.ofNullable(policy.policy)
+            .filter(named -> !PolicyInput.isAddress(named))
+            .map(PolicyInput::of);
+    var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
+    var terminal = Terminal.of(Wrong.commandLine(command));
+    try (var progress = new Progress(terminal)) {
+      Observation observation = new Scanner(clock, Version.tool(), progress).scan(request);
+      finish.keep(observation);
+      finish.mustCompare(observation, command);
+      Optional<Judge.Held> held =
+          given
+              .map(input -> held(input, "named on the command line", observation))
+              .or(() -> fromTheWeb(request, observation, progress));
+      progress.close();
+      return finish.publish(finish.judge().judge(held, observation));
+    }
+  }
+}
