@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.Visit;
+import io.cookieaudit.scan.rule.DeclaredNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ record CookieRow(
     var rows = new ArrayList<CookieRow>();
     var met = new HashSet<DeclaredCookie>();
     for (Seen seen : report.observed().map(CookieRow::seen).orElse(Map.of()).values()) {
-      Optional<DeclaredCookie> declaration = names.covering(seen.first.name());
+      Optional<DeclaredCookie> declaration = names.covering(seen.first.name()).stream().findFirst();
       declaration.ifPresent(met::add);
       String firstVisit = seen.visits.iterator().next();
       rows.add(new CookieRow(declaration, Optional.of(seen.first), firstVisit, seen.visits));

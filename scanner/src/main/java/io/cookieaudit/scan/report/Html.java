@@ -44,8 +44,7 @@ sealed interface Html {
         Pattern.compile("[a-z][a-z0-9:-]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK =
         Pattern.compile("#.*|https?://.*", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> VOID =
-        Set.of("meta", "br", "hr", "input", "col", "rect", "circle", "line");
+    private static final Set<String> VOID = Set.of("meta", "br");
     private static final Set<String> BLOCK =
         Set.of(
             "section", "article", "table", "tr", "div", "p", "dl", "ul", "li", "head", "body", "h2",

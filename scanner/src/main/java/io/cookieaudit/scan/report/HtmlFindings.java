@@ -9,6 +9,7 @@ import static io.cookieaudit.scan.report.Html.with;
 
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Judged;
 import io.cookieaudit.scan.triage.Suppression;
@@ -144,7 +145,7 @@ final class HtmlFindings {
   }
 
   private static Html why(Report report, String rule) {
-    RuleText about = report.rules().get(rule);
+    RulePage about = report.pages().get(rule);
     if (about == null || about.sections().isEmpty()) {
       return all();
     }
@@ -153,7 +154,7 @@ final class HtmlFindings {
         el("summary", "About this rule: " + rule),
         each(
             about.sections(),
-            section -> all(el("h5", section.heading()), MarkdownHtml.of(section.markdown()))));
+            section -> all(el("h5", section.heading()), MarkdownHtml.of(section.text()))));
   }
 
   private static Html suppress(String fingerprint) {

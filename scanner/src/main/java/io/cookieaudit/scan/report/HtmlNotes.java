@@ -96,8 +96,8 @@ final class HtmlNotes {
                             el(
                                 "tr",
                                 with("th", List.of("scope", "row"), text(list.name())),
-                                el("td", list.date()),
-                                HtmlTables.number(list.rules())))))));
+                                el("td", list.date().toString()),
+                                HtmlTables.number(list.entries())))))));
   }
 
   private static Html scan(Observation observed) {

@@ -4,10 +4,9 @@ import static io.cookieaudit.scan.report.Html.el;
 import static io.cookieaudit.scan.report.Html.text;
 import static io.cookieaudit.scan.report.Html.with;
 
+import io.cookieaudit.scan.knowledge.ClassPathText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +19,8 @@ import java.util.List;
  * their hashes and nothing more, so that even a flaw in escaping would run nothing.
  */
 final class HtmlReporter implements Reporter {
-  private final String style = packed("report.css");
-  private final String script = packed("report.js");
+  private final String style = ClassPathText.beside(HtmlReporter.class, "report.css");
+  private final String script = ClassPathText.beside(HtmlReporter.class, "report.js");
 
   @Override
   public String format() {
@@ -80,17 +79,6 @@ final class HtmlReporter implements Reporter {
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String packed(String name) {
-    try (InputStream in = HtmlReporter.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing beside HtmlReporter: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

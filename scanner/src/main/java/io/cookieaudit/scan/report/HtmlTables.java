@@ -72,9 +72,11 @@ final class HtmlTables {
         el(
             "td",
             text(purpose),
-            when(
-                cookie.purposeWritten().isPresent(),
-                el("span", "small when", text(cookie.purposeWritten().orElse(""))))),
+            cookie
+                .purposeWritten()
+                .filter(written -> !written.equalsIgnoreCase(purpose))
+                .map(written -> el("span", "small when", text(written)))
+                .orElse(all())),
         el("td", Words.lifetime(cookie.lifetime())),
         el("td", cookie.provider().orElse("not stated")));
   }
@@ -110,6 +112,7 @@ final class HtmlTables {
                 "Requests to third parties",
                 head(
                     "Host",
+                    "Company",
                     "Requests",
                     "Beacons",
                     "With cookies",
@@ -124,6 +127,7 @@ final class HtmlTables {
                             el(
                                 "tr",
                                 with("th", List.of("scope", "row"), text(row.host)),
+                                el("td", report.companies().getOrDefault(row.host, "not known")),
                                 number(row.requests),
                                 number(row.beacons),
                                 number(row.withCookies),

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.PartyKind;
+import io.cookieaudit.scan.knowledge.Hosts;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Visit;
@@ -31,7 +32,8 @@ final class PartyRow {
       visit.requests().stream()
           .filter(request -> request.party() == PartyKind.THIRD)
           .forEach(
-              request -> rows.computeIfAbsent(host(request), PartyRow::new).add(visit, request));
+              request ->
+                  rows.computeIfAbsent(Hosts.of(request.url()), PartyRow::new).add(visit, request));
     }
     return List.copyOf(rows.values());
   }
@@ -45,15 +47,5 @@ final class PartyRow {
     withCookies += request.sentCookies().isEmpty() ? 0 : 1;
     types.add(request.type());
     visits.add(visit.id());
-  }
-
-  private static String host(ObservedRequest request) {
-    String url = request.url();
-    int start = url.indexOf("://");
-    if (start < 0) {
-      return url;
-    }
-    String rest = url.substring(start + 3).split("[/?#]", 2)[0];
-    return rest.substring(rest.lastIndexOf('@') + 1);
   }
 }

@@ -1,10 +1,12 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.DeclaredInventory;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.rule.ClaimResult;
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Judged;
@@ -29,11 +31,12 @@ import java.util.stream.Stream;
  * @param triage what became of baseline and suppressions
  * @param declared the policy's side; empty where there is no policy
  * @param observed the site's side; empty where only the policy was read
- * @param rules what to say of each rule, by its id
+ * @param companies the names of the companies behind hosts of third parties, by host
+ * @param pages of the rules, by their ids
  */
 public record Report(
     Tool tool,
-    List<ListUsed> lists,
+    List<KnowledgeList> lists,
     Site site,
     Instant startedAt,
     Optional<PolicyUsed> policy,
@@ -48,14 +51,16 @@ public record Report(
     Triage triage,
     Optional<DeclaredInventory> declared,
     Optional<Observation> observed,
-    Map<String, RuleText> rules) {
+    Map<String, String> companies,
+    Map<String, RulePage> pages) {
   public Report {
     lists = List.copyOf(lists);
     findings = List.copyOf(findings);
     claims = List.copyOf(claims);
     passed = List.copyOf(passed);
     notChecked = List.copyOf(notChecked);
-    rules = Map.copyOf(rules);
+    companies = Map.copyOf(companies);
+    pages = Map.copyOf(pages);
   }
 
   /** The new findings that the threshold counts. */
@@ -86,6 +91,7 @@ public record Report(
         triage,
         declared,
         observed,
-        rules);
+        companies,
+        pages);
   }
 }

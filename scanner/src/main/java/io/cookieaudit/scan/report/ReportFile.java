@@ -2,12 +2,14 @@ package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.EffectiveDate;
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.rule.ClaimResult;
 import io.cookieaudit.scan.rule.Evidence;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.triage.Judged;
 import io.cookieaudit.scan.triage.Status;
@@ -23,7 +25,7 @@ import java.util.Optional;
 record ReportFile(
     int schema,
     Tool tool,
-    List<ListUsed> lists,
+    List<ListPart> lists,
     Site site,
     Instant startedAt,
     Optional<PolicyPart> policy,
@@ -39,6 +41,12 @@ record ReportFile(
     List<String> baselineNotSeenAgain) {
   /** The newest form of the file. It counts up when a field changes its meaning. */
   static final int SCHEMA = 1;
+
+  record ListPart(String name, String date, int rules) {
+    static ListPart of(KnowledgeList list) {
+      return new ListPart(list.name(), list.date().toString(), list.entries());
+    }
+  }
 
   record PolicyPart(
       String id,
@@ -101,7 +109,7 @@ record ReportFile(
       List<String> references,
       List<EvidencePart> evidence,
       Optional<Suppression> suppressedBy) {
-    static FindingPart of(Judged judged) {
+    static FindingPart of(Judged judged, List<String> references) {
       Finding finding = judged.finding();
       return new FindingPart(
           finding.rule(),
@@ -113,7 +121,7 @@ record ReportFile(
           judged.stable(),
           finding.message(),
           finding.advice(),
-          List.of(),
+          references,
           EvidencePart.of(finding.evidence()),
           judged.suppressedBy());
     }
@@ -138,14 +146,16 @@ record ReportFile(
     return new ReportFile(
         SCHEMA,
         report.tool(),
-        report.lists(),
+        report.lists().stream().map(ListPart::of).toList(),
         report.site(),
         report.startedAt(),
         report.policy().map(PolicyPart::of),
         report.jurisdiction(),
         report.failOn().map(Words::id).orElse("never"),
         report.verdict(),
-        report.findings().stream().map(FindingPart::of).toList(),
+        report.findings().stream()
+            .map(judged -> FindingPart.of(judged, references(report, judged.finding().rule())))
+            .toList(),
         report.claims().stream().map(ClaimPart::of).toList(),
         report.passed(),
         report.notChecked(),
@@ -153,5 +163,11 @@ record ReportFile(
         new SuppressionsPart(
             report.triage().unused(), report.triage().expired(), report.triage().expiringSoon()),
         report.triage().notSeenAgain());
+  }
+
+  private static List<String> references(Report report, String rule) {
+    return Optional.ofNullable(report.pages().get(rule))
+        .map(RulePage::references)
+        .orElse(List.of());
   }
 }

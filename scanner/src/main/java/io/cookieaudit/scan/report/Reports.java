@@ -1,6 +1,11 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.DeclaredInventory;
+import io.cookieaudit.policy.PartyKind;
+import io.cookieaudit.scan.knowledge.Entity;
+import io.cookieaudit.scan.knowledge.Hosts;
+import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
@@ -10,7 +15,10 @@ import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.Visit;
 import io.cookieaudit.scan.rule.ClaimResult;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.Rule;
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
+import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Baseline;
 import io.cookieaudit.scan.triage.Judged;
@@ -20,6 +28,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a report together. Pure: the same answers give the same report. */
@@ -39,15 +50,31 @@ public final class Reports {
   /**
    * Everything a report says that is neither an answer nor triage.
    *
+   * @param companyOf the company behind a host, where it is known
+   * @param policy empty where none was given and none was found
    * @param failOn the severity from which a new finding counts; empty for never
-   * @param rules what to say of each rule, by its id
+   * @param pages of the rules, by their ids
    */
   public record Frame(
       Tool tool,
-      List<ListUsed> lists,
+      List<KnowledgeList> lists,
+      Function<String, Optional<String>> companyOf,
       Optional<PolicyUsed> policy,
       Optional<Severity> failOn,
-      Map<String, RuleText> rules) {}
+      Map<String, RulePage> pages) {
+
+    /** With the pages of all rules. */
+    public static Frame of(
+        Tool tool, Knowledge knowledge, Optional<PolicyUsed> policy, Optional<Severity> failOn) {
+      return new Frame(
+          tool,
+          knowledge.lists(),
+          host -> knowledge.entities().ofHost(host).map(Entity::name),
+          policy,
+          failOn,
+          Rules.ALL.stream().collect(Collectors.toMap(Rule::id, RulePage::of)));
+    }
+  }
 
   /** All findings among the answers, as {@link Triage#apply} takes them. */
   public static List<Finding> findings(List<RuleResult> results) {
@@ -61,11 +88,11 @@ public final class Reports {
   }
 
   /** What a baseline written now would have been made with. */
-  public static Baseline.MadeWith madeWith(Observation observed, List<ListUsed> lists) {
+  public static Baseline.MadeWith madeWith(Observation observed, List<KnowledgeList> lists) {
     return new Baseline.MadeWith(
         observed.settings().states().stream().map(ConsentState::id).toList(),
         observed.settings().pages(),
-        lists.stream().map(ListUsed::named).toList());
+        lists.stream().map(list -> list.name() + " " + list.date()).toList());
   }
 
   /** The report on a site that was observed. */
@@ -141,7 +168,20 @@ public final class Reports {
         triage,
         declared,
         observed,
-        frame.rules());
+        observed.map(seen -> companies(seen, frame.companyOf())).orElse(Map.of()),
+        frame.pages());
+  }
+
+  private static Map<String, String> companies(
+      Observation observed, Function<String, Optional<String>> companyOf) {
+    var companies = new TreeMap<String, String>();
+    observed.visits().stream()
+        .flatMap(visit -> visit.requests().stream())
+        .filter(request -> request.party() == PartyKind.THIRD)
+        .map(request -> Hosts.of(request.url()))
+        .distinct()
+        .forEach(host -> companyOf.apply(host).ifPresent(company -> companies.put(host, company)));
+    return companies;
   }
 
   /** A rule that found something and could not see everything is answered in part only. */

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.report;
 
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Status;
 import io.cookieaudit.scan.triage.Suppression;
@@ -66,8 +67,8 @@ final class Sentences {
   }
 
   static String title(Report report, String rule) {
-    RuleText text = report.rules().get(rule);
-    return text == null ? rule : text.title();
+    RulePage page = report.pages().get(rule);
+    return page == null ? rule : page.title();
   }
 
   /** The policy that was used, in a line. */

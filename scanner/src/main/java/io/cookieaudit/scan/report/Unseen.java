@@ -6,9 +6,11 @@ import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Visit;
+import io.cookieaudit.scan.rule.DeclaredNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +40,16 @@ final class Unseen {
           .flatMap(page -> unseen.page(visit, page).stream())
           .forEach(reasons::add);
     }
-    observed.gaps().stream()
-        .map(gap -> "%s, %s: %s".formatted(gap.visit(), Words.of(gap.facet()), gap.why()))
-        .forEach(reasons::add);
+    observed.gaps().stream().map(Unseen::gap).forEach(reasons::add);
     if (!observed.browser().selfChecks().thirdPartyCookies()) {
       reasons.add("the browser let no third-party cookies through, so none could be seen");
     }
     return List.copyOf(reasons);
+  }
+
+  private static String gap(Gap gap) {
+    String visit = gap.visit().isBlank() ? "all visits" : gap.visit();
+    return "%s, %s: %s".formatted(visit, Words.of(gap.facet()), gap.why());
   }
 
   private Optional<String> state(ConsentState wanted) {
@@ -103,7 +108,7 @@ final class Unseen {
                 visit.storage().stream().map(item -> item.key()))
             .flatMap(names -> names);
     return noneSeen
-        && kept.allMatch(name -> essential.covering(name).isPresent())
+        && kept.allMatch(name -> !essential.covering(name).isEmpty())
         && visit.requests().stream()
             .noneMatch(request -> request.beacon() && request.party() == PartyKind.THIRD);
   }

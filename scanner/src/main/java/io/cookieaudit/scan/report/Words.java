@@ -46,7 +46,7 @@ final class Words {
       case BEFORE_CHOICE -> "before any choice";
       case CLICK -> "at the click";
       case AFTER_CHOICE -> "after the choice";
-      case REVISIT -> "on a later visit to the page";
+      case REVISIT -> "on a revisit";
     };
   }
 

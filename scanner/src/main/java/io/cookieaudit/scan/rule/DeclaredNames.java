@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The cookies that a policy names, prepared for being looked up ten thousand times. */
-final class DeclaredNames {
+public final class DeclaredNames {
   private record Template(NamePattern pattern, DeclaredCookie declared) {}
 
   private final Map<String, List<DeclaredCookie>> literally = new HashMap<>();
   private final List<Template> templates;
 
-  DeclaredNames(Stream<DeclaredCookie> declared) {
+  public DeclaredNames(Stream<DeclaredCookie> declared) {
     List<Template> varying = new ArrayList<>();
     declared.forEach(
         cookie -> {
@@ -32,7 +32,7 @@ final class DeclaredNames {
   }
 
   /** The declarations of a name: those that give it literally, else those whose template fits. */
-  List<DeclaredCookie> covering(String observedName) {
+  public List<DeclaredCookie> covering(String observedName) {
     List<DeclaredCookie> literal = literally.getOrDefault(observedName, List.of());
     return literal.isEmpty()
         ? templates.stream()

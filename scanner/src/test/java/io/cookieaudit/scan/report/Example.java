@@ -16,6 +16,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.policy.StorageKind;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
@@ -39,6 +40,7 @@ import io.cookieaudit.scan.observe.Visit;
 import io.cookieaudit.scan.rule.ClaimResult;
 import io.cookieaudit.scan.rule.Evidence;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Baseline;
@@ -377,6 +379,56 @@ public final class Example {
     return observed(List.of(), clicked("lh_consent changed"), true);
   }
 
+  /** The same, with another outcome of the refusal. */
+  public static Observation withRejection(ConsentOutcome outcome) {
+    return observed(List.of(), outcome, true);
+  }
+
+  static Observation withVisits(List<Visit> visits, List<Gap> gaps) {
+    Observation whole = observed();
+    return new Observation(
+        whole.tool(),
+        whole.site(),
+        whole.startedAt(),
+        whole.endedAt(),
+        whole.browser(),
+        whole.settings(),
+        visits,
+        whole.browserTraffic(),
+        gaps);
+  }
+
+  static Visit visitWith(Visit visit, ConsentOutcome outcome) {
+    return visit(visit.state(), outcome, visit.pages(), visit.cookies(), visit.requests());
+  }
+
+  static Visit visitWithCookies(Visit visit, List<ObservedCookie> cookies) {
+    return visit(visit.state(), visit.outcome(), visit.pages(), cookies, visit.requests());
+  }
+
+  static Visit visitWithPages(Visit visit, List<PageLoad> pages) {
+    return visit(visit.state(), visit.outcome(), pages, visit.cookies(), visit.requests());
+  }
+
+  /** As on a site without a banner that keeps its basket and no more. */
+  static Visit visitWithoutAnythingKept(Visit visit) {
+    return new Visit(
+        visit.id(),
+        visit.state(),
+        Set.of(),
+        Set.of(),
+        1,
+        true,
+        visit.state() == NO_CHOICE
+            ? new ConsentOutcome.NothingToDo()
+            : new ConsentOutcome.NoBanner(),
+        visit.pages(),
+        List.of(basket()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   static Observation withGap() {
     return observed(
         List.of(
@@ -530,7 +582,8 @@ public final class Example {
   static final Reports.Frame FRAME =
       new Reports.Frame(
           new Tool("0.1.0", "0000000"),
-          List.of(new ListUsed("tracker hosts", "2026-11-01", 412)),
+          List.of(new KnowledgeList("tracker hosts", LocalDate.of(2026, 11, 1), 412)),
+          host -> host.endsWith("measure.test") ? Optional.of("Measure Ltd") : Optional.empty(),
           Optional.of(
               new PolicyUsed(
                   "lindenhof-2026",
@@ -548,15 +601,16 @@ public final class Example {
               "undeclared-beacon", text("A beacon that the policy does not mention"),
               "declared-not-seen", text("Declared and not seen")));
 
-  private static RuleText text(String title) {
-    return new RuleText(
+  private static RulePage text(String title) {
+    return new RulePage(
+        "example",
         title,
         List.of(
-            new RuleText.Section(
+            new RulePage.Section(
                 "Why it matters",
-                "What a policy says is what visitors decide by. See"
-                    + " [Directive 2002/58](https://eur-lex.europa.eu/eli/dir/2002/58/oj), article 5(3)."),
-            new RuleText.Section(
+                "What a policy says is what visitors decide by.\n\n"
+                    + "- [Directive 2002/58](https://eur-lex.europa.eu/eli/dir/2002/58/oj),\n  article 5(3)"),
+            new RulePage.Section(
                 "How to fix", "- Load the script after consent.\n- Or name it in the `policy`.")));
   }
 
