@@ -3,8 +3,8 @@ package io.cookieaudit.scan.consent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something on a page that is or may be a consent banner, or its second layer.
@@ -13,10 +13,18 @@ import java.util.stream.Collectors;
  * @param overlay whether it lies over the page or is marked as a dialog
  */
 record Banner(String text, boolean overlay, List<Control> controls) {
+
+  /** The one that is best taken for the banner comes last; of nested ones the most complete. */
+  static final Comparator<Banner> LIKELIHOOD =
+      Comparator.comparing(Banner::overlay)
+          .thenComparingLong(Banner::ways)
+          .thenComparing(banner -> banner.text.length(), Comparator.reverseOrder());
+
   Banner {
     controls = List.copyOf(controls);
   }
 
+  /** What has this meaning; a button before a link that leads elsewhere. */
   Optional<Control> find(Meaning meaning) {
     return controls.stream()
         .filter(control -> !control.disabled() && control.meaning() == meaning)
@@ -34,8 +42,12 @@ record Banner(String text, boolean overlay, List<Control> controls) {
 
   /** Whether this could be the layer in which single purposes are chosen. */
   boolean details() {
-    boolean toggles = controls.stream().anyMatch(c -> c.kind() == Control.Kind.TOGGLE);
-    return offers(Meaning.REJECT) || (toggles && offers(Meaning.SAVE));
+    return offers(Meaning.REJECT) || (hasSwitches() && offers(Meaning.SAVE));
+  }
+
+  boolean hasSwitches() {
+    return controls.stream()
+        .anyMatch(c -> c.kind() == Control.Kind.TOGGLE || c.kind() == Control.Kind.RADIO);
   }
 
   /** The controls whose meaning is not known, so that it cannot be said what is not offered. */
@@ -55,17 +67,9 @@ record Banner(String text, boolean overlay, List<Control> controls) {
         .collect(Collectors.joining(", "));
   }
 
-  /** How many of the ways to choose it has: of nested candidates the whole banner has most. */
-  private int ways() {
-    return (int)
-        Set.of(Meaning.ACCEPT, Meaning.REJECT, Meaning.SETTINGS, Meaning.SAVE).stream()
-            .filter(this::offers)
-            .count();
+  private long ways() {
+    return Stream.of(Meaning.ACCEPT, Meaning.REJECT, Meaning.SETTINGS, Meaning.SAVE)
+        .filter(this::offers)
+        .count();
   }
-
-  /** Of several candidates the one that is best taken for the banner comes last. */
-  static final Comparator<Banner> LIKELIHOOD =
-      Comparator.comparing(Banner::overlay)
-          .thenComparingInt(Banner::ways)
-          .thenComparing(banner -> banner.text.length(), Comparator.reverseOrder());
 }

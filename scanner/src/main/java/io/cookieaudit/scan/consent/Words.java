@@ -124,8 +124,7 @@ final class Words {
     if (accept.isEmpty() && settings.isEmpty()) {
       return Optional.empty();
     }
-    boolean accepts =
-        accept.isPresent() && accept.getAsInt() <= settings.orElse(Integer.MAX_VALUE);
+    boolean accepts = accept.isPresent() && accept.getAsInt() <= settings.orElse(Integer.MAX_VALUE);
     return Optional.of(accepts ? Meaning.ACCEPT : Meaning.SETTINGS);
   }
 
@@ -163,5 +162,4 @@ final class Words {
         .replace("đ", "d")
         .replace("ß", "ss");
   }
-
 }
