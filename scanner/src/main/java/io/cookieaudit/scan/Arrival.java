@@ -5,6 +5,7 @@ import io.cookieaudit.scan.browser.Frame;
 import io.cookieaudit.scan.browser.Loaded;
 import io.cookieaudit.scan.browser.Tab;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Whether what the browser shows is the page that was asked for.
@@ -44,8 +45,12 @@ record Arrival(Kind kind, String why) {
     return kind == Kind.THERE || kind == Kind.PARTLY;
   }
 
-  /** To be asked when the page has settled, since challenges may solve themselves. */
-  static Arrival of(URI asked, Loaded loaded, Tab tab, Links links) {
+  /**
+   * To be asked when the page has settled, since challenges may solve themselves.
+   *
+   * @param asked the address as it may be shown
+   */
+  static Arrival of(String asked, Loaded loaded, Tab tab, Links links) {
     int status = loaded.status();
     if (status == 0 && loaded.problem().isPresent()) {
       return new Arrival(
@@ -54,10 +59,10 @@ record Arrival(Kind kind, String why) {
     if (status == 404 || status == 410) {
       return new Arrival(Kind.DEAD_LINK, "%s answered with status %s.".formatted(asked, status));
     }
-    if (Links.address(loaded.finalUrl()).filter(url -> !links.sameSite(url)).isPresent()) {
+    Optional<URI> away = Links.address(loaded.finalUrl()).filter(url -> !links.sameSite(url));
+    if (away.isPresent()) {
       return new Arrival(
-          Kind.ELSEWHERE,
-          "%s led to another site, %s.".formatted(asked, URI.create(loaded.finalUrl()).getHost()));
+          Kind.ELSEWHERE, "%s led to another site, %s.".formatted(asked, away.get().getHost()));
     }
     JsonNode document =
         tab.frames().stream()

@@ -160,7 +160,7 @@ final class VisitRun {
       Loaded loaded = tab.load(url);
       nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
       PageLoad.Settled settled = tab.settle(request.dwell());
-      Arrival arrival = Arrival.of(url, loaded, tab, links);
+      Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
           arrival.kind() == Arrival.Kind.DEAD_LINK
               || arrival.kind() == Arrival.Kind.NO_PAGE
