@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.WebDriverException;
 
@@ -22,6 +23,7 @@ public final class Browser implements AutoCloseable {
   private final TargetSetup setup;
   private final BrowserInfo info;
   private final String userAgent;
+  private final ObserveScript script = new ObserveScript();
   private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
 
   private Browser(Launch launch, Cdp cdp, BrowserOptions options) {
@@ -29,6 +31,7 @@ public final class Browser implements AutoCloseable {
     this.cdp = cdp;
     this.setup = new TargetSetup(options);
     cdp.listen(Cdp.BROWSER, this::onEvent);
+    CompletableFuture<Void> _ = cdp.ended().thenAccept(why -> setup.allDetached());
     JsonNode version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
     cdp.call(
         Cdp.BROWSER,
@@ -107,7 +110,7 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction),
+              new Visiting(site, redaction, script, new CookieJar(cdp, context)),
               info.selfChecks().automationHidden());
       profiles.put(context, profile);
       return profile;

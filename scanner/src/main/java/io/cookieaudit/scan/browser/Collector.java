@@ -6,7 +6,7 @@ interface Collector {
    * Prepares a target that does not run yet: commands by {@link Target#prepare}, events by {@link
    * Target#on}.
    */
-  void attach(Target target, Tab tab);
+  void attach(Target target, Place place);
 
   /** Hands over what was seen, when the visit's tabs are closed. */
   void collect(VisitBuilder visit);

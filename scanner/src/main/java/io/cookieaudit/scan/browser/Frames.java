@@ -111,6 +111,15 @@ final class Frames {
     return Optional.ofNullable(entries.get(id));
   }
 
+  /** The address of a frame; where it has none of its own, that of the frame around it. */
+  synchronized String addressOf(Entry entry) {
+    if (entry.url().contains("://")) {
+      return entry.url();
+    }
+    Optional<Entry> around = entry.parent().map(entries::get);
+    return around.map(this::addressOf).orElse(entry.url());
+  }
+
   /** The frame that an event with an execution context came from. */
   synchronized Optional<Entry> ofContext(Target target, int number) {
     return Optional.ofNullable(contexts.get(new Key(target, number)))
@@ -124,6 +133,11 @@ final class Frames {
   /** The world out of the page's sight, made now where the document is too young to have one. */
   Optional<World> isolatedWorld(String frame) {
     return world(frame, false).or(() -> find(frame).flatMap(Frames::createWorld));
+  }
+
+  /** As {@link #isolatedWorld}, without making one. */
+  Optional<World> isolatedContext(String frame) {
+    return world(frame, false);
   }
 
   private synchronized Optional<World> world(String frame, boolean main) {

@@ -11,55 +11,100 @@ import java.util.concurrent.TimeoutException;
 
 /** Opening an address in a page, in real time, up to its load event. */
 final class Navigation {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private final Duration patience;
+  private CompletableFuture<Optional<String>> loaded = new CompletableFuture<>();
+  private boolean elsewhere;
+  private int status;
+  private String finalUrl = "";
 
-  private volatile CompletableFuture<String> loaded = new CompletableFuture<>();
-  private volatile int status;
-  private volatile String finalUrl = "";
+  /**
+   * @param patience how long a page may take to load
+   */
+  Navigation(Duration patience) {
+    this.patience = patience;
+  }
 
   void follow(Target page) {
-    page.on("Page.loadEventFired", event -> loaded.complete(""));
-    page.on(
-        "Page.frameNavigated",
-        event -> {
-          if (!event.path("frame").has("parentId")) {
-            finalUrl = event.at("/frame/url").asText();
-          }
-        });
-    page.on(
-        "Network.responseReceived",
-        event -> {
-          if (event.path("type").asText().equals("Document")
-              && event.path("frameId").asText().equals(page.id())) {
-            status = event.at("/response/status").asInt();
-          }
-        });
+    page.on("Page.loadEventFired", event -> loaded());
+    page.on("Page.frameRequestedNavigation", event -> requested(page, event));
+    page.on("Page.frameNavigated", event -> navigated(event.path("frame")));
+    page.on("Network.responseReceived", event -> answered(page, event));
+    page.on("Inspector.targetCrashed", event -> broken("the page crashed its renderer"));
+    page.whenGone(() -> broken("the tab or the browser is gone"));
+  }
+
+  /** A page that has asked to be somewhere else is not there yet, whatever has loaded. */
+  private synchronized void loaded() {
+    if (!elsewhere) {
+      loaded.complete(Optional.empty());
+    }
+  }
+
+  private synchronized void requested(Target page, JsonNode event) {
+    if (event.path("frameId").asText().equals(page.id())
+        && event.path("disposition").asText("currentTab").equals("currentTab")) {
+      elsewhere = true;
+    }
+  }
+
+  private synchronized void navigated(JsonNode frame) {
+    if (!frame.has("parentId")) {
+      elsewhere = false;
+      finalUrl = frame.path("unreachableUrl").asText(frame.path("url").asText());
+    }
+  }
+
+  private synchronized void answered(Target page, JsonNode event) {
+    if (event.path("type").asText().equals("Document")
+        && event.path("frameId").asText().equals(page.id())) {
+      status = event.at("/response/status").asInt();
+    }
+  }
+
+  private synchronized void broken(String why) {
+    loaded.complete(Optional.of(why));
+  }
+
+  private synchronized CompletableFuture<Optional<String>> begin() {
+    loaded = new CompletableFuture<>();
+    elsewhere = false;
+    status = 0;
+    return loaded;
   }
 
   Loaded load(Target page, URI url) {
     long begin = System.nanoTime();
-    loaded = new CompletableFuture<>();
-    status = 0;
-    Optional<String> problem = attempt(page, url);
-    return new Loaded(finalUrl, status, (System.nanoTime() - begin) / 1_000_000, problem);
+    Optional<String> problem = attempt(page, url, begin() /* before anything is sent */);
+    synchronized (this) {
+      return new Loaded(
+          finalUrl,
+          status,
+          (System.nanoTime() - begin) / 1_000_000,
+          problem.or(() -> NetworkProblem.ofStatus(status)));
+    }
   }
 
-  private Optional<String> attempt(Target page, URI url) {
+  private Optional<String> attempt(Target page, URI url, CompletableFuture<Optional<String>> done) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      JsonNode reply =
-          page.call("Page.navigate", Cdp.params().put("url", url.toString()), PATIENCE);
-      if (reply.has("errorText")) {
-        return Optional.of(reply.path("errorText").asText());
-      }
-      loaded.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return Optional.empty();
-    } catch (CdpException | ExecutionException e) {
+      CompletableFuture<Void> _ =
+          page.send("Page.navigate", Cdp.params().put("url", url.toString()))
+              .handle(
+                  (answer, refusal) ->
+                      refusal == null
+                          ? NetworkProblem.of(answer.path("errorText").asText())
+                          : Optional.of(String.valueOf(refusal.getMessage())))
+              .thenAccept(problem -> problem.ifPresent(why -> done.complete(Optional.of(why))));
+      return done.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     } catch (TimeoutException e) {
-      return Optional.of("the page did not finish loading within 30 s");
+      page.tell("Page.stopLoading", Cdp.params());
+      return Optional.of(
+          "the page did not finish loading within %d s".formatted(patience.toSeconds()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
+      return Optional.of("the scan was interrupted");
     }
   }
 }

@@ -30,8 +30,12 @@ public final class Profile implements AutoCloseable {
   private final Visiting visiting;
   private final boolean automationHidden;
   private final List<Collector> collectors;
-  private final Map<String, CompletableFuture<Tab>> tabs = new ConcurrentHashMap<>();
-  private final List<Tab> open = new CopyOnWriteArrayList<>();
+  private final Map<String, CompletableFuture<Tab>> byPage = new ConcurrentHashMap<>();
+
+  /** Those with a page; parts of the browser's own window come as tabs without one. */
+  private final CopyOnWriteArrayList<Tab> open = new CopyOnWriteArrayList<>();
+
+  private final List<Target> workers = new CopyOnWriteArrayList<>();
 
   Profile(Cdp cdp, String context, TargetSetup setup, Visiting visiting, boolean automationHidden) {
     this.cdp = cdp;
@@ -55,9 +59,11 @@ public final class Profile implements AutoCloseable {
               "Target.createTarget",
               Cdp.params().put("url", "about:blank").put("browserContextId", context),
               PATIENCE);
-      return tab(made.path("targetId").asText())
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .opened();
+      Tab tab =
+          byPage(made.path("targetId").asText()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      tab.ours();
+      visiting.opened(tab);
+      return tab;
     } catch (CdpException | ExecutionException | TimeoutException e) {
       throw new ScanException(
           "The browser does not open a tab any more (%s). Start the scan again."
@@ -77,7 +83,7 @@ public final class Profile implements AutoCloseable {
   /** What the profile keeps now. Where the browser does not answer, the map is empty. */
   public Snapshot snapshot() {
     Map<String, ValueToken> cookies = new HashMap<>();
-    for (JsonNode cookie : jar()) {
+    for (JsonNode cookie : visiting.cookies()) {
       String domain = cookie.path("domain").asText().replaceFirst("^\\.", "");
       cookies.put(
           cookie.path("name").asText() + "@" + domain,
@@ -95,33 +101,19 @@ public final class Profile implements AutoCloseable {
     visiting.collect(builder);
   }
 
-  /** Every cookie of the profile, as the browser keeps it. */
-  JsonNode jar() {
-    try {
-      return cdp.call(
-              Cdp.BROWSER,
-              "Storage.getCookies",
-              Cdp.params().put("browserContextId", context),
-              PATIENCE)
-          .path("cookies");
-    } catch (CdpException e) {
-      visiting.gap(Facet.COOKIES, "The browser did not show its cookie jar: " + e.getMessage());
-      return Cdp.JSON.createArrayNode();
-    }
-  }
-
   Visiting visiting() {
     return visiting;
   }
 
   /** Called by the browser for a tab or a shared worker of this profile. */
   void attached(Target target) {
-    Optional<Tab> tab =
-        target.type() == Target.Type.TAB
-            ? Optional.of(new Tab(this, cdp, target))
-            : Optional.empty();
-    tab.ifPresent(open::add);
-    attach(target, tab);
+    if (target.type() == Target.Type.TAB) {
+      attach(target, Optional.of(new Tab(this, cdp, target)));
+    } else {
+      workers.add(target);
+      target.whenGone(() -> workers.remove(target));
+      attach(target, Optional.empty());
+    }
   }
 
   private void attach(Target target, Optional<Tab> tab) {
@@ -135,25 +127,44 @@ public final class Profile implements AutoCloseable {
                     event.path("targetInfo"),
                     Optional.of(target)),
                 tab));
-    target.on("Target.detachedFromTarget", event -> setup.detached(event));
-    setup.prepare(target, collectors, tab);
+    target.on("Target.detachedFromTarget", setup::detached);
+    setup.prepare(target, tab, visiting, collectors);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
-      tab.ifPresent(owner -> target.whenReady(() -> tab(target.id()).complete(owner)));
+      tab.ifPresent(
+          owner -> {
+            open.addIfAbsent(owner);
+            target.whenReady(() -> byPage(target.id()).complete(owner));
+          });
     }
-    target.runWhenPrepared(
-        refused ->
-            visiting.gap(
-                Facet.PAGE,
-                "Something on the page could not be observed from its start (%s, %s)."
-                    .formatted(target.type(), refused.getMessage())));
+    target.runWhenPrepared(refused -> refused(target, refused));
   }
 
-  private CompletableFuture<Tab> tab(String pageTarget) {
-    return tabs.computeIfAbsent(pageTarget, id -> new CompletableFuture<>());
+  /** A target that ends while it is prepared has done nothing that could be missed. */
+  private void refused(Target target, Throwable refusal) {
+    if (!target.isGone()) {
+      visiting.gap(
+          Facet.PAGE,
+          "A part of the page could not be observed from its start: %s %s (%s)."
+              .formatted(
+                  target.type(), visiting.redaction().url(target.url()), refusal.getMessage()));
+    }
   }
 
+  private CompletableFuture<Tab> byPage(String target) {
+    return byPage.computeIfAbsent(target, id -> new CompletableFuture<>());
+  }
+
+  /** The workers that tabs of this profile share. */
+  List<Target> workers() {
+    return workers;
+  }
+
+  /** Called when a tab is closed; the windows that its page opened are closed with it. */
   void closed(Tab tab) {
     open.remove(tab);
+    if (tab.isOurs()) {
+      open.stream().filter(other -> !other.isOurs()).forEach(Tab::close);
+    }
   }
 
   /** Closes what is open and throws the profile away. */

@@ -1,11 +1,13 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,33 +15,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * One tab with one page. The page loads in real time, then its life is fast-forwarded by {@link
  * #settle}; for another page open another tab, since there is no way back to real time.
  */
 public final class Tab implements AutoCloseable {
-  private static final Duration CLOSE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAGE_LOAD = Duration.ofSeconds(30);
 
   private final Profile profile;
-  private final Cdp cdp;
-  private final Target tab;
   private final Frames frames = new Frames();
+  private final Activity activity = new Activity();
+  private final PageClock clock = new PageClock();
+  private final Navigation navigation = new Navigation(PAGE_LOAD);
+  private final Settler settler;
   private final Map<String, BiConsumer<Frame, String>> handlers = new ConcurrentHashMap<>();
   private final List<String> preloads = new CopyOnWriteArrayList<>();
   private final List<Target> targets = new CopyOnWriteArrayList<>();
   private final ExecutorService messages =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
-  private final Navigation navigation = new Navigation();
+  private final Leaving leaving;
   private volatile Optional<Target> page = Optional.empty();
+  private volatile long loadMs;
+  private volatile boolean ours;
 
   Tab(Profile profile, Cdp cdp, Target tab) {
     this.profile = profile;
-    this.cdp = cdp;
-    this.tab = tab;
+    this.settler =
+        new Settler(
+            () -> targets.stream().filter(target -> target.type().document()).toList(),
+            () ->
+                Stream.concat(targets.stream(), profile.workers().stream())
+                    .filter(target -> target.type().worker())
+                    .toList(),
+            frames,
+            activity,
+            clock);
+    this.leaving = new Leaving(cdp, tab);
   }
 
   /**
@@ -71,15 +86,39 @@ public final class Tab implements AutoCloseable {
 
   /** Opens an address in real time and waits for the load event, at most 30 seconds. */
   public Loaded load(URI url) {
-    return navigation.load(page(), url);
+    if (clock.isFastForward()) {
+      throw new IllegalStateException("a tab that has been settled takes no other page");
+    }
+    clock.navigated();
+    Loaded loaded = navigation.load(page(), url);
+    loadMs = loaded.loadMs();
+    return loaded;
   }
 
   /**
    * Lets the page live so long after its load, by the page's clock, which runs ahead of real time.
-   * May be called again, after clicks and reloads.
+   * May be called again, after clicks and reloads. Where time was cut short there is a gap.
    */
   public PageLoad.Settled settle(Duration pageLife) {
-    return new PageLoad.Settled(0, pageLife.toMillis(), 0, true);
+    long begin = System.nanoTime();
+    Settler.Result result = settler.settle(pageLife);
+    if (!result.complete()) {
+      profile
+          .visiting()
+          .gap(
+              Facet.TIME,
+              "The page could be watched for %d s of its life instead of %d s: %s. What it does later was not seen. Page: %s"
+                  .formatted(
+                      result.lived().toSeconds(),
+                      pageLife.toSeconds(),
+                      result.why(),
+                      profile.visiting().redaction().url(shown())));
+    }
+    return new PageLoad.Settled(
+        loadMs,
+        result.lived().toMillis(),
+        (System.nanoTime() - begin) / 1_000_000,
+        result.complete());
   }
 
   /** The frames now: the page first, each frame before those nested in it. */
@@ -87,16 +126,23 @@ public final class Tab implements AutoCloseable {
     return frames.from(page().id()).stream().map(entry -> new Frame(frames, entry.id())).toList();
   }
 
-  /** Clicks as a visitor's mouse does, at a point of the frame's viewport in CSS pixels. */
+  /**
+   * Clicks as a visitor's mouse does, at a point of the frame's viewport in CSS pixels. Nothing
+   * happens where the frame is gone or the page is busy.
+   */
   public void click(Frame frame, double x, double y) {
-    Mouse.click(frames, frame.id(), x, y);
+    try {
+      Mouse.click(frames, frame.id(), x, y);
+    } catch (CdpException e) {
+      profile.visiting().gap(Facet.CONSENT, "A click did not reach the page: " + e.getMessage());
+    }
   }
 
   /** The page as a PNG; empty where the browser cannot draw it. */
   public byte[] screenshot() {
     try {
       JsonNode reply =
-          page().call("Page.captureScreenshot", Cdp.params().put("format", "png"), CLOSE);
+          page().call("Page.captureScreenshot", Cdp.params().put("format", "png"), PATIENCE);
       return Base64.getDecoder().decode(reply.path("data").asText());
     } catch (CdpException e) {
       return new byte[0];
@@ -105,9 +151,8 @@ public final class Tab implements AutoCloseable {
 
   /** The address of the page now. */
   public URI url() {
-    String shown = frames.find(page().id()).map(Frames.Entry::url).orElse("about:blank");
     try {
-      return URI.create(shown);
+      return URI.create(shown());
     } catch (IllegalArgumentException e) {
       return URI.create("about:blank");
     }
@@ -116,14 +161,17 @@ public final class Tab implements AutoCloseable {
   /** Closes the tab, and waits, bounded, until what it sends on leaving has been seen. */
   @Override
   public void close() {
+    if (leaving.begun()) {
+      return;
+    }
     profile.closed(this);
-    cdp.tell(Cdp.BROWSER, "Target.closeTarget", Cdp.params().put("targetId", tab.id()));
-    try {
-      tab.gone().get(CLOSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-      profile.visiting().gap(io.cookieaudit.scan.observe.Facet.REQUESTS, "A tab did not close.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!leaving.close(activity)) {
+      profile
+          .visiting()
+          .gap(
+              Facet.REQUESTS,
+              "The tab did not close; what the page sends on leaving was not seen. Page: "
+                  + profile.visiting().redaction().url(shown()));
     }
     messages.close();
   }
@@ -132,6 +180,7 @@ public final class Tab implements AutoCloseable {
   void follow(Target target) {
     targets.add(target);
     target.whenGone(() -> targets.remove(target));
+    activity.follow(target);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
       page = Optional.of(target);
       navigation.follow(target);
@@ -139,6 +188,7 @@ public final class Tab implements AutoCloseable {
     if (!target.type().document()) {
       return;
     }
+    settler.follow(target);
     frames.follow(target);
     preloads.forEach(
         script ->
@@ -152,7 +202,7 @@ public final class Tab implements AutoCloseable {
 
   private void called(Target target, JsonNode event) {
     BiConsumer<Frame, String> handler = handlers.get(event.path("name").asText());
-    if (handler == null) {
+    if (handler == null || leaving.begun()) {
       return;
     }
     String frame =
@@ -164,17 +214,41 @@ public final class Tab implements AutoCloseable {
         () -> handler.accept(new Frame(frames, frame), event.path("payload").asText()));
   }
 
-  Tab opened() {
-    return this;
+  /** Marks the tab as opened by the scan, not by a page. */
+  void ours() {
+    ours = true;
+  }
+
+  boolean isOurs() {
+    return ours;
   }
 
   Frames tree() {
     return frames;
   }
 
-  /** Local and session storage of the frames. */
+  PageClock clock() {
+    return clock;
+  }
+
+  boolean leaving() {
+    return leaving.begun();
+  }
+
+  /** The address of the page now, as it is. */
+  String shown() {
+    return page.flatMap(target -> frames.find(target.id())).map(Frames.Entry::url).orElse("");
+  }
+
+  /** Local and session storage of the frames, by {@code kind/key@origin}. */
   Map<String, ValueToken> storage() {
-    return Map.of();
+    Map<String, ValueToken> items = new HashMap<>();
+    for (Frame frame : frames()) {
+      JsonNode found = frame.evaluate(WebStorage.SCRIPT);
+      WebStorage.read(found)
+          .forEach((k, v) -> items.put(k, profile.visiting().redaction().value(v)));
+    }
+    return items;
   }
 
   private Target page() {

@@ -57,10 +57,11 @@ final class Target {
   private final Optional<Target> parent;
   private final boolean prerendered;
   private final Map<String, List<Consumer<JsonNode>>> handlers = new ConcurrentHashMap<>();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<JsonNode>> preparations = new ArrayList<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
-  private volatile String url;
+  private final String url;
 
   Target(Cdp cdp, String session, JsonNode info, Optional<Target> parent) {
     this.cdp = cdp;
@@ -98,8 +99,8 @@ final class Target {
     return url;
   }
 
-  void url(String now) {
-    this.url = now;
+  boolean isGone() {
+    return gone.isDone();
   }
 
   /** Does this when the target has been let run, or has ended before. */
@@ -120,6 +121,11 @@ final class Target {
   /** Calls the handler for each event of that name. The handler must not wait. */
   void on(String event, Consumer<JsonNode> handler) {
     handlers.computeIfAbsent(event, key -> new CopyOnWriteArrayList<>()).add(handler);
+  }
+
+  /** Does this at every event, after its handlers. */
+  void onAny(Runnable action) {
+    watchers.add(action);
   }
 
   CompletableFuture<JsonNode> send(String method, ObjectNode params) {
@@ -175,5 +181,6 @@ final class Target {
     for (Consumer<JsonNode> handler : handlers.getOrDefault(event, List.of())) {
       handler.accept(params);
     }
+    watchers.forEach(Runnable::run);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What every target is told before it runs, whatever is collected from it. */
 final class TargetSetup {
   private static final int POST_DATA = 65_536;
+  private static final int CALLS = 32;
 
   private final BrowserOptions options;
   private final Map<String, Target> bySession = new ConcurrentHashMap<>();
@@ -21,23 +22,21 @@ final class TargetSetup {
   }
 
   /** Sends everything that must be answered before the target may run. */
-  void prepare(Target target, List<Collector> collectors, Optional<Tab> tab) {
+  void prepare(Target target, Optional<Tab> tab, Visiting visiting, List<Collector> collectors) {
     bySession.put(target.session(), target);
     target.prepare("Target.setAutoAttach", autoAttach(childrenOf(target.type())));
-    if (target.type() == Target.Type.TAB) {
+    if (target.type() == Target.Type.TAB || target.type() == Target.Type.OTHER) {
       return;
     }
     tab.ifPresent(owner -> owner.follow(target));
+    Place place = new Place(visiting, target, tab);
+    visiting.network().follow(target, place);
+    visiting.script().attach(target);
+    collectors.forEach(collector -> collector.attach(target, place));
     target.prepare("Network.enable", Cdp.params().put("maxPostDataSize", POST_DATA));
     if (target.type().document()) {
-      target.prepare("Page.enable", Cdp.params());
-      target.prepare("Page.setLifecycleEventsEnabled", Cdp.params().put("enabled", true));
-      target.prepare(
-          "Page.addScriptToEvaluateOnNewDocument",
-          Cdp.params().put("source", "").put("worldName", Frames.WORLD));
-      answerDialogs(target);
+      prepareDocument(target);
     }
-    tab.ifPresent(owner -> collectors.forEach(collector -> collector.attach(target, owner)));
     if (target.type() == Target.Type.PAGE) {
       options
           .timezone()
@@ -49,21 +48,34 @@ final class TargetSetup {
     target.prepare("Runtime.enable", Cdp.params());
   }
 
-  /** Ends the target that a session was attached to. */
-  void detached(JsonNode event) {
-    Target target = bySession.remove(event.path("sessionId").asText());
-    if (target != null) {
-      target.ended();
-    }
-  }
-
-  private static void answerDialogs(Target target) {
+  private static void prepareDocument(Target target) {
+    target.prepare("Page.enable", Cdp.params());
+    target.prepare("Inspector.enable", Cdp.params());
+    target.prepare(
+        "Page.addScriptToEvaluateOnNewDocument",
+        Cdp.params().put("source", "").put("worldName", Frames.WORLD));
+    // Only with asynchronous stacks is a pixel attributed to the script that asked for it.
+    target.prepare("Debugger.enable", Cdp.params());
+    target.prepare("Debugger.setSkipAllPauses", Cdp.params().put("skip", true));
+    target.prepare("Debugger.setAsyncCallStackDepth", Cdp.params().put("maxDepth", CALLS));
     target.on(
         "Page.javascriptDialogOpening",
         event ->
             target.tell(
                 "Page.handleJavaScriptDialog",
                 Cdp.params().put("accept", event.path("type").asText().equals("beforeunload"))));
+  }
+
+  /** Ends the target that a session was attached to. */
+  void detached(JsonNode event) {
+    Optional.ofNullable(bySession.remove(event.path("sessionId").asText()))
+        .ifPresent(Target::ended);
+  }
+
+  /** Ends all targets, when the browser is gone. */
+  void allDetached() {
+    List.copyOf(bySession.values()).forEach(Target::ended);
+    bySession.clear();
   }
 
   /** Attach to everything that matches, before it runs. */

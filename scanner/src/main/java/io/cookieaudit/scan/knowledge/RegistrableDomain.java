@@ -42,8 +42,11 @@ public final class RegistrableDomain {
   /** Whether a name is a public suffix, under which nobody may set a cookie for all. */
   public static boolean isPublicSuffix(String host) {
     String name = normal(host);
-    return !ADDRESS.matcher(name).matches()
-        && name.equals(EffectiveTldFinder.getEffectiveTLDs().containsKey(name) ? name : "");
+    if (name.isEmpty() || ADDRESS.matcher(name).matches()) {
+      return false;
+    }
+    String domain = EffectiveTldFinder.getAssignedDomain(name, false, false);
+    return name.indexOf('.') < 0 || domain == null || domain.isEmpty();
   }
 
   private static String normal(String host) {
