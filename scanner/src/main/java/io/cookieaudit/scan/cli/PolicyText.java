@@ -47,25 +47,20 @@ final class PolicyText {
   }
 
   private void print(DeclaredInventory inventory) {
-    out.printf(
-        "%s (%s)%n", Plain.of(inventory.title()), Plain.of(inventory.policy()));
+    out.printf("%s (%s)%n", Plain.of(inventory.title()), Plain.of(inventory.policy()));
     out.printf(
         "  in force since %s%s; covers %s%s%n",
         inventory.effective().map(Object::toString).orElse("no date given"),
         inventory.status() == DeclaredInventory.Status.SUPERSEDED ? ", superseded" : "",
         names(inventory.scope(), "no site by name"),
-        inventory.excludedScope().isEmpty()
-            ? ""
-            : ", not " + names(inventory.excludedScope(), ""));
+        inventory.excludedScope().isEmpty() ? "" : ", not " + names(inventory.excludedScope(), ""));
     out.printf("  %s%n", completeness(inventory));
     inventory.cookies().forEach(this::print);
     inventory.parties().forEach(this::print);
     inventory
         .claims()
         .forEach(
-            claim ->
-                out.printf(
-                    "  %5d  claims %s%n", claim.quote().line(), claim.kind().id()));
+            claim -> out.printf("  %5d  claims %s%n", claim.quote().line(), claim.kind().id()));
     out.println();
   }
 
@@ -95,7 +90,8 @@ final class PolicyText {
       case COMPLETE -> "gives a list";
       case HEDGED -> "gives a list, and says that it may vary";
       case DELEGATED ->
-          "gives no list and points to " + Plain.of(inventory.delegatedTo().orElse("another document"));
+          "gives no list and points to "
+              + Plain.of(inventory.delegatedTo().orElse("another document"));
       case ABSENT -> "gives no list";
     };
   }

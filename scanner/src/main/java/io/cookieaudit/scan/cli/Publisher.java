@@ -62,10 +62,7 @@ final class Publisher {
       Reporter only = formats.getFirst();
       boolean isText = only.format().equals(TEXT);
       return new Publisher(
-          Optional.of(isText ? text : only),
-          List.of(),
-          Optional.empty(),
-          terminal);
+          Optional.of(isText ? text : only), List.of(), Optional.empty(), terminal);
     }
     List<Reporter> files =
         formats.isEmpty()
@@ -79,11 +76,7 @@ final class Publisher {
             : alone && formats.getFirst().format().equals("json")
                 ? Optional.of(formats.getFirst())
                 : Optional.empty();
-    return new Publisher(
-        toTerminal,
-        files,
-        folder.or(() -> usualFolder),
-        terminal);
+    return new Publisher(toTerminal, files, folder.or(() -> usualFolder), terminal);
   }
 
   /** Saves the observation before anything that could still fail is done with it. */

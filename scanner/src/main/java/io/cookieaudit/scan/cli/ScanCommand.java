@@ -1,24 +1,15 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.policy.InventoryChoice;
-import io.cookieaudit.policy.PolicyException;
-import io.cookieaudit.scan.FoundPolicy;
-import io.cookieaudit.scan.PolicyFinder;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Observation;
-import io.cookieaudit.scan.observe.Redaction;
-import io.cookieaudit.scan.observe.ScanException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
