@@ -183,7 +183,8 @@ final class HtmlTimeline {
     var heads = new ArrayList<String>();
     heads.add("Phase");
     lanes.forEach(lane -> heads.add(lane.name()));
-    List<Phase> phases = List.of(Phase.values());
+    boolean chosen = !(visit.outcome() instanceof ConsentOutcome.NothingToDo);
+    List<Phase> phases = chosen ? List.of(Phase.values()) : List.of(Phase.BEFORE_CHOICE);
     return HtmlTables.scrolling(
         "What happened when, in the visit " + visit.id(),
         HtmlTables.head(heads.toArray(String[]::new)),

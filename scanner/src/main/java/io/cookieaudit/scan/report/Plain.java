@@ -6,10 +6,11 @@ package io.cookieaudit.scan.report;
  * shown by its number instead; see Unicode Technical Report 36, section 2.10, on bidirectional
  * spoofing.
  */
-final class Plain {
+public final class Plain {
   private Plain() {}
 
-  static String of(String text) {
+  /** The text with a number in place of each character that would act or not be seen. */
+  public static String of(String text) {
     if (text.codePoints().allMatch(Plain::harmless)) {
       return text;
     }
