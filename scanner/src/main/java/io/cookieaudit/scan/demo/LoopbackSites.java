@@ -131,7 +131,9 @@ public final class LoopbackSites implements AutoCloseable {
       exchange.getRequestBody().readAllBytes();
       SiteReply reply = answer(exchange);
       byte[] body = reply.body();
-      reply.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+      reply
+          .headers()
+          .forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
       boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
       exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : body.length);
       if (!bodiless) {

@@ -34,9 +34,7 @@ final class SiteReply {
   /** A text of a media type, which is given with its charset. */
   static SiteReply text(String mediaType, String body) {
     return new SiteReply(
-        200,
-        List.of(new Header("Content-Type", mediaType)),
-        body.getBytes(StandardCharsets.UTF_8));
+        200, List.of(new Header("Content-Type", mediaType)), body.getBytes(StandardCharsets.UTF_8));
   }
 
   static SiteReply pixel() {
