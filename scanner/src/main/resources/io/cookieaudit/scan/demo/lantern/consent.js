@@ -1,5 +1,5 @@
 // How the shop sets up its consent manager (klaro, an open-source package from npm).
-const klaroConfig = {
+window.klaroConfig = {
   version: 1,
   elementID: 'klaro',
   storageMethod: 'cookie',
