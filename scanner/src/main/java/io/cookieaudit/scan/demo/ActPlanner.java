@@ -34,6 +34,11 @@ final class ActPlanner {
       List.of(Purpose.STATISTICAL, Purpose.PERSONALISATION, Purpose.MARKETING);
   private static final List<Way> FOREIGN_COOKIE =
       List.of(Way.TAG, Way.PIXEL, Way.REDIRECT, Way.FRAME_HEADER, Way.FRAME_SCRIPT, Way.FETCH);
+
+  /** Without the redirect, of which it is a matter of taste which of its requests reports. */
+  private static final List<Way> STRANGERS_COOKIE =
+      FOREIGN_COOKIE.stream().filter(way -> way != Way.REDIRECT).toList();
+
   private static final List<Way> OWN_COOKIE = List.of(Way.OWN_SCRIPT, Way.OWN_COOKIE_STORE);
   private static final List<String> SUBDOMAINS = List.of("cdn.", "tags.", "px.", "s.", "");
 
@@ -222,7 +227,7 @@ final class ActPlanner {
       acts.add(act(stranger(), Way.BEACON, Occasion.AFTER_ACCEPT));
     }
     if (draw.chance(50)) {
-      undeclared(stranger(), draw.one(FOREIGN_COOKIE), Occasion.AFTER_ACCEPT);
+      undeclared(stranger(), draw.one(STRANGERS_COOKIE), Occasion.AFTER_ACCEPT);
     }
   }
 

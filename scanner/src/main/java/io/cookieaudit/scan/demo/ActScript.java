@@ -132,21 +132,7 @@ final class ActScript {
   /** Where the act's host answers; each act has a path of its own. */
   String url(Act act) {
     String parameters = act.way().reports() ? "?shop=" + plan.domain() + "&ev=view" : "";
-    return "https://" + act.host() + path(act) + parameters;
-  }
-
-  String path(Act act) {
-    int number = plan.acts().indexOf(act);
-    return switch (act.way()) {
-      case HEADER, OWN_SCRIPT, OWN_COOKIE_STORE -> "/";
-      case TAG -> "/lib" + number + ".js";
-      case PIXEL -> "/view" + number + ".gif";
-      case REDIRECT -> "/go" + number;
-      case FRAME_HEADER, FRAME_SCRIPT -> "/widget" + number;
-      case FETCH -> "/api" + number;
-      case BEACON -> "/log" + number;
-      case STYLE -> "/theme" + number + ".css";
-    };
+    return "https://" + act.host() + ActPath.of(plan, act) + parameters;
   }
 
   /** A JavaScript string; the texts of a plan hold neither quotes nor backslashes. */

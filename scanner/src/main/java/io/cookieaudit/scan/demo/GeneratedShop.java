@@ -115,7 +115,7 @@ public final class GeneratedShop implements Shop {
     Optional<Act> found =
         plan.acts().stream()
             .filter(act -> act.host().equals(request.host()))
-            .filter(act -> script.path(act).equals(request.path()))
+            .filter(act -> ActPath.of(plan, act).equals(request.path()))
             .findFirst();
     return found.map(this::answer).orElseGet(() -> afterRedirect(request));
   }

@@ -112,7 +112,7 @@ final class PlannedFindings {
             act ->
                 expect(
                     "undeclared-beacon",
-                    "party/" + act.party().domain(),
+                    "request/" + act.host() + ActPath.of(plan, act),
                     "reports to a company that the policy does not name"));
   }
 
@@ -120,16 +120,25 @@ final class PlannedFindings {
     Stream<PlannedCookie> seen =
         Stream.concat(
             plan.record().stream(), plan.acts().stream().flatMap(act -> act.cookie().stream()));
-    List<PlannedRow> used = seen.flatMap(cookie -> row(cookie).stream()).toList();
+    List<PlannedRow> used = seen.flatMap(cookie -> meant(cookie.declared()).stream()).toList();
     plan.rows().stream()
         .filter(row -> !used.contains(row))
         .forEach(
             row -> expect("declared-not-seen", "cookie/" + row.written(), "nothing ever sets it"));
   }
 
+  /** A row with a slip in its name is not "never seen": the slip is what is reported. */
+  private static Optional<PlannedRow> meant(Declared declared) {
+    return switch (declared) {
+      case Declared.InRow(PlannedRow row) -> Optional.of(row);
+      case Declared.NearlyInRow(PlannedRow row) -> Optional.of(row);
+      case Declared.Nowhere _ -> Optional.empty();
+    };
+  }
+
   private void refusal() {
     if (!plan.banner().offersReject()) {
-      expect("reject-not-offered", "banner/" + plan.host(), "the banner has no way to refuse");
+      expect("reject-not-offered", "banner/" + plan.domain(), "the banner has no way to refuse");
     }
   }
 

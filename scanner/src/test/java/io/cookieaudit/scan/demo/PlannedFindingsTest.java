@@ -98,6 +98,10 @@ class PlannedFindingsTest {
   void expectsCompaniesThatThePolicyDoesNotName() {
     assertThat(expected(Optional.empty(), act(STRANGER, Way.STYLE)))
         .containsExactly("undeclared-third-party:party/stranger.test");
+    assertThat(expected(Optional.empty(), act(STRANGER, Way.BEACON)))
+        .containsExactly(
+            "undeclared-beacon:request/stranger.test/log0",
+            "undeclared-third-party:party/stranger.test");
     assertThat(expected(Optional.empty(), act(NAMED, Way.BEACON))).isEmpty();
   }
 
@@ -108,10 +112,18 @@ class PlannedFindingsTest {
   }
 
   @Test
+  void expectsASlipInANameOnce() {
+    PlannedRow row = row("_crumb", Purpose.MARKETING, SESSION);
+    var nearly = new Declared.NearlyInRow(row);
+    assertThat(expected(row, cookie(Occasion.AFTER_ACCEPT, "__crumb", SESSION, nearly)))
+        .containsExactly("near-miss-name:cookie/__crumb@named.test");
+  }
+
+  @Test
   void expectsABannerWithoutAWayToRefuse() {
     assertThat(PlannedFindings.of(plan(banner(Optional.empty()), List.of(), List.of())).findings())
         .extracting(Expected::fingerprint)
-        .containsExactly("reject-not-offered:banner/www.shop.test");
+        .containsExactly("reject-not-offered:banner/shop.test");
   }
 
   private static List<String> expected(PlannedRow row, Act... acts) {
