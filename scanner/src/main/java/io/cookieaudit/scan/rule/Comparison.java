@@ -161,6 +161,11 @@ public final class Comparison {
     return purposes.of(cookie, declarationsOf(cookie), party);
   }
 
+  /** Whether the site keeps the visitor's choice in this cookie. */
+  boolean keepsTheChoice(ObservedCookie cookie) {
+    return purposes.isRecord(cookie);
+  }
+
   /** The subject of a cookie, by the template of its name where one is known or declared. */
   String subjectOf(ObservedCookie cookie) {
     Stream<String> known =

@@ -75,8 +75,13 @@ final class Purposes {
         .map(c -> new Classification(c.purpose(), Basis.DECLARED, Optional.of(c.quote())));
   }
 
+  /** Whether a proven choice was found recorded in it. */
+  boolean isRecord(ObservedCookie cookie) {
+    return recordNames.contains(cookie.name());
+  }
+
   private Optional<Classification> record(ObservedCookie cookie) {
-    return recordNames.contains(cookie.name())
+    return isRecord(cookie)
         ? Optional.of(Classification.known(Purpose.ESSENTIAL, Basis.RECORD_OF_CHOICE))
         : Optional.empty();
   }
