@@ -89,8 +89,8 @@ final class PolicyText {
                         List.of(
                             "**" + category(entry.getKey()) + "**",
                             entry.getValue().stream()
-                                .map(party -> party.name() + " <https://" + party.domain() + "/>")
-                                .collect(Collectors.joining(", ")))));
+                                .map(party -> party.name() + "<br><br>https://" + party.domain() + "/")
+                                .collect(Collectors.joining("<br><br>")))));
     return Stream.concat(head(words.serves()), lines).collect(Collectors.joining("\n"));
   }
 
