@@ -89,7 +89,9 @@ final class PolicyText {
                         List.of(
                             "**" + category(entry.getKey()) + "**",
                             entry.getValue().stream()
-                                .map(party -> party.name() + "<br><br>https://" + party.domain() + "/")
+                                .map(
+                                    party ->
+                                        party.name() + "<br><br>https://" + party.domain() + "/")
                                 .collect(Collectors.joining("<br><br>")))));
     return Stream.concat(head(words.serves()), lines).collect(Collectors.joining("\n"));
   }
