@@ -34,6 +34,11 @@ final class PolicyLinks {
         .toList();
   }
 
+  /** Whether a title is one of a policy. */
+  static boolean named(String title) {
+    return WORDS.finds("cookie", title) || WORDS.finds("privacy", title);
+  }
+
   private static Optional<Candidate> candidate(Links.Link link) {
     if (link.download() || WORDS.finds("choices", link.text())) {
       return Optional.empty();

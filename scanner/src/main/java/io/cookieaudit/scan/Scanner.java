@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.browser.Browser;
+import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
@@ -99,6 +100,18 @@ public final class Scanner implements AutoCloseable {
         visits,
         browsers.ownTraffic(),
         outcomes.stream().flatMap(outcome -> outcome.gaps.stream()).toList());
+  }
+
+  /**
+   * Looks for the site's own policy, from the first address given, in a profile of its own.
+   *
+   * @throws ScanException when no browser can be started, or it dies
+   */
+  public PolicySearch findPolicy() {
+    progress.accept("looking for the site's policy");
+    try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
+      return PolicyFinder.find(profile, request.urls().getFirst());
+    }
   }
 
   /** A visit, or none where even the second attempt failed, and what was not seen. */
