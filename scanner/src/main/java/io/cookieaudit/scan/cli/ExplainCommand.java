@@ -31,7 +31,11 @@ final class ExplainCommand implements Callable<Integer> {
       return Outcome.CLEAN;
     }
     Rule known = Rules.byId(rule).orElseThrow(() -> Wrong.use(command, unknown()));
-    out.println(RulePage.of(known).markdown().strip());
+    RulePage page = RulePage.of(known);
+    out.printf("%s (%s)%n", page.title(), known.id());
+    for (RulePage.Section section : page.sections()) {
+      out.printf("%n%s%n%n%s%n", section.heading(), section.text());
+    }
     return Outcome.CLEAN;
   }
 

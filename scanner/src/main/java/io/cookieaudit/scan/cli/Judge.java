@@ -3,18 +3,14 @@ package io.cookieaudit.scan.cli;
 import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.InventoryChoice;
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Site;
-import io.cookieaudit.scan.report.ListUsed;
 import io.cookieaudit.scan.report.PolicyUsed;
 import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.report.Reports;
-import io.cookieaudit.scan.report.RuleText;
-import io.cookieaudit.scan.rule.ClaimResult;
 import io.cookieaudit.scan.rule.Claims;
 import io.cookieaudit.scan.rule.Comparison;
-import io.cookieaudit.scan.rule.Finding;
-import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.scan.rule.Severity;
@@ -24,10 +20,7 @@ import io.cookieaudit.scan.triage.Triage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Asks the rules about a policy and an observation, and puts the report together. */
 final class Judge {
@@ -57,7 +50,8 @@ final class Judge {
   /**
    * The policy that a site is held to.
    *
-   * @param reading the document it stands in
+   * @param input the document it stands in
+   * @param choice which of the policies in it
    * @param because why this document; the report adds why this policy in it
    */
   record Held(PolicyInput input, InventoryChoice choice, String because) {
@@ -73,57 +67,44 @@ final class Judge {
     }
   }
 
-  List<ListUsed> lists() {
-    return knowledge.lists().stream()
-        .map(list -> new ListUsed(list.name(), list.date().toString(), list.entries()))
-        .toList();
+  List<KnowledgeList> lists() {
+    return knowledge.lists();
   }
 
   /** Holds a site that was observed to a policy; without one, only what needs none is checked. */
   Report judge(Optional<Held> policy, Observation observed) {
     Optional<DeclaredInventory> declared = policy.map(held -> held.choice().inventory());
-    var comparison = new Comparison(declared, observed, knowledge);
+    var comparison =
+        declared
+            .map(inventory -> Comparison.of(inventory, observed, knowledge))
+            .orElseGet(() -> Comparison.withoutPolicy(observed, knowledge));
     List<RuleResult> results = Rules.check(comparison);
     return Reports.of(
-        frame(policy), declared, observed, results, claims(comparison), triage(results));
+        frame(policy), declared, observed, results, Claims.judge(comparison), triage(results));
   }
 
   /** What a policy alone shows; what needs a browser is not checked. */
   Report judgeAlone(Held policy, Instant now) {
     DeclaredInventory declared = policy.choice().inventory();
-    var comparison = Comparison.ofPolicyAlone(declared, knowledge);
+    var site = new Site(List.of(), declared.scope());
+    var nothing = Observation.nothing(Version.tool(), site, now);
+    var comparison = Comparison.of(declared, nothing, knowledge);
     List<RuleResult> results = Rules.check(comparison);
     return Reports.ofPolicyAlone(
         frame(Optional.of(policy)),
         declared,
-        new Site(List.of(), declared.scope()),
+        site,
         now,
         results,
-        claims(comparison),
+        Claims.judge(comparison),
         triage(results));
   }
 
-  private static List<ClaimResult> claims(Comparison comparison) {
-    return Claims.judge(comparison);
-  }
-
   private Triage triage(List<RuleResult> results) {
-    List<Finding> findings = Reports.findings(results);
-    return Triage.apply(findings, baseline, suppressions, today);
+    return Triage.apply(Reports.findings(results), baseline, suppressions, today);
   }
 
   private Reports.Frame frame(Optional<Held> policy) {
-    Map<String, RuleText> pages =
-        Rules.ALL.stream()
-            .map(RulePage::of)
-            .collect(Collectors.toMap(RulePage::rule, page -> text(page), (one, other) -> one));
-    return new Reports.Frame(
-        Version.tool(), lists(), policy.map(Held::used), failOn, Map.copyOf(pages));
-  }
-
-  private static RuleText text(RulePage page) {
-    Function<RulePage.Section, RuleText.Section> section =
-        each -> new RuleText.Section(each.heading(), each.text());
-    return new RuleText(page.title(), page.sections().stream().map(section).toList());
+    return Reports.Frame.of(Version.tool(), knowledge, policy.map(Held::used), failOn);
   }
 }

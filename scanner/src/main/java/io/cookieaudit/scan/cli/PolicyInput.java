@@ -4,8 +4,8 @@ import io.cookieaudit.policy.PolicyException;
 import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.document.PolicyDocuments;
 import io.cookieaudit.policy.json.InventoryJson;
-import io.cookieaudit.policy.json.Seeds;
 import io.cookieaudit.policy.reader.PolicyReadings;
+import io.cookieaudit.policy.seeds.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
    * @throws PolicyException where there is no such thing or it cannot be read
    */
   static PolicyInput of(String named) {
-    Optional<PolicyReading> seed = Seeds.reading(named);
+    Optional<PolicyReading> seed = Seeds.findReading(named);
     if (seed.isPresent()) {
       return new PolicyInput(seed.get(), Optional.empty(), Optional.of(named));
     }
@@ -49,7 +49,7 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
   /** Reads what a browser or a file gave, whichever of the forms it is in. */
   static PolicyReading read(String document, byte[] bytes) {
     if (isInventory(bytes)) {
-      return InventoryJson.read(new String(bytes, StandardCharsets.UTF_8), document);
+      return InventoryJson.read(document, new String(bytes, StandardCharsets.UTF_8));
     }
     return PolicyReadings.read(PolicyDocuments.parse(document, bytes));
   }

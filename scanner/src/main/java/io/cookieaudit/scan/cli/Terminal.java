@@ -23,8 +23,7 @@ record Terminal(PrintWriter out, PrintWriter notes, TextReporter text, boolean l
   }
 
   static Terminal of(CommandLine command, Map<String, String> environment) {
-    var console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal = System.console().isTerminal();
     boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     int columns = columns(environment.getOrDefault("COOKIE_AUDIT_COLUMNS", ""));
     return new Terminal(

@@ -1,7 +1,10 @@
 package io.cookieaudit.scan.knowledge;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +23,7 @@ public final class RegistrableDomain {
    * public suffix itself are their own registrable domain.
    */
   public static String of(String host) {
-    String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\.+|\\.+$", "");
+    String name = name(host);
     if (name.indexOf('.') < 0 || ADDRESS.matcher(name).matches()) {
       return name;
     }
@@ -30,5 +33,28 @@ public final class RegistrableDomain {
     }
     String domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
     return domain == null || domain.isEmpty() ? name : domain;
+  }
+
+  /** Of the host of an address; empty where the address has no host. */
+  public static Optional<String> ofUrl(String url) {
+    try {
+      return Optional.ofNullable(new URI(url).getHost()).map(RegistrableDomain::of);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a name is a public suffix, under which nobody may set a cookie for all. */
+  public static boolean isPublicSuffix(String host) {
+    String name = name(host);
+    if (name.isEmpty() || ADDRESS.matcher(name).matches()) {
+      return false;
+    }
+    String domain = EffectiveTldFinder.getAssignedDomain(name, false, false);
+    return name.indexOf('.') < 0 || domain == null || domain.isEmpty();
+  }
+
+  private static String name(String host) {
+    return host.toLowerCase(Locale.ROOT).replaceAll("^\\.+|\\.+$", "");
   }
 }

@@ -25,6 +25,13 @@ public record Observation(
     gaps = List.copyOf(gaps);
   }
 
+  /** Where no browser was used: no visit, and nothing that was asked of one. */
+  public static Observation nothing(Tool tool, Site site, Instant now) {
+    var unused = new BrowserInfo("none", "", new BrowserInfo.SelfChecks(false, false));
+    var settings = new Settings(List.of(), 0, 0, "", "", "", "", true, false, List.of());
+    return new Observation(tool, site, now, now, unused, settings, List.of(), List.of(), List.of());
+  }
+
   public Stream<Visit> visits(ConsentState state) {
     return visits.stream().filter(visit -> visit.state() == state);
   }

@@ -1,0 +1,157 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.observe.BrowserInfo;
+import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.ObservedRequest;
+import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Site;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.WebDriverException;
+
+/** A running browser, started by Selenium and observed through its debugging socket. */
+public final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Launch launch;
+  private final Cdp cdp;
+  private final TargetSetup setup;
+  private final BrowserInfo info;
+  private final String userAgent;
+  private final ObserveScript script = new ObserveScript();
+  private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
+
+  private Browser(Launch launch, Cdp cdp, BrowserOptions options) {
+    this.launch = launch;
+    this.cdp = cdp;
+    this.setup = new TargetSetup(options);
+    cdp.listen(Cdp.BROWSER, this::onEvent);
+    CompletableFuture<Void> _ = cdp.ended().thenAccept(why -> setup.allDetached());
+    JsonNode version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
+    cdp.call(
+        Cdp.BROWSER,
+        "Target.setAutoAttach",
+        TargetSetup.autoAttach(TargetSetup.ofTheBrowser()),
+        PATIENCE);
+    String[] product = version.path("product").asText().split("/", 2);
+    this.userAgent = options.userAgent().orElse(version.path("userAgent").asText());
+    this.info =
+        new BrowserInfo(
+            product[0],
+            product.length > 1 ? product[1] : "",
+            new BrowserInfo.SelfChecks(false, false));
+  }
+
+  /**
+   * Starts a browser and tests it.
+   *
+   * @throws ScanException when it cannot be started; the message says what to do
+   */
+  public static Browser start(BrowserOptions options) {
+    Launch launch = Launch.start(options);
+    try {
+      return new Browser(launch, Cdp.connect(launch.debugger()), options);
+    } catch (CdpException e) {
+      launch.driver().quit();
+      throw new ScanException(
+          "The browser started but cannot be observed: %s. Use a current Chrome or Chromium."
+              .formatted(e.getMessage()),
+          e);
+    } catch (RuntimeException e) {
+      launch.driver().quit();
+      throw e;
+    }
+  }
+
+  /** Name, version and what the tests at the start found. */
+  public BrowserInfo info() {
+    return info;
+  }
+
+  /** What was out of the ordinary, for people to read. */
+  public List<String> warnings() {
+    return launch.warnings();
+  }
+
+  /** Whether the browser's sandbox is on. */
+  public boolean sandbox() {
+    return launch.sandbox();
+  }
+
+  /** The user agent that sites see. */
+  public String userAgent() {
+    return userAgent;
+  }
+
+  /**
+   * A fresh profile for one visit.
+   *
+   * @param site whose hosts are first-party
+   * @param redaction of everything that is recorded
+   * @throws ScanException when the browser is gone
+   */
+  public Profile newProfile(Site site, Redaction redaction) {
+    try {
+      String context =
+          cdp.call(
+                  Cdp.BROWSER,
+                  "Target.createBrowserContext",
+                  Cdp.params().put("disposeOnDetach", true),
+                  PATIENCE)
+              .path("browserContextId")
+              .asText();
+      Profile profile =
+          new Profile(
+              cdp,
+              context,
+              setup,
+              new Visiting(site, redaction, script, new CookieJar(cdp, context)),
+              info.selfChecks().automationHidden());
+      profiles.put(context, profile);
+      return profile;
+    } catch (CdpException e) {
+      throw new ScanException(
+          "The browser is gone (%s). Start the scan again.".formatted(e.getMessage()), e);
+    }
+  }
+
+  /** Requests of the browser itself, of all profiles so far. */
+  public List<ObservedRequest> ownTraffic() {
+    return List.of();
+  }
+
+  private void onEvent(String event, JsonNode params) {
+    if (event.equals("Target.detachedFromTarget")) {
+      setup.detached(params);
+    }
+    if (!event.equals("Target.attachedToTarget")) {
+      return;
+    }
+    Target target =
+        new Target(
+            cdp, params.path("sessionId").asText(), params.path("targetInfo"), Optional.empty());
+    Profile profile = profiles.get(params.at("/targetInfo/browserContextId").asText());
+    if (profile == null) {
+      target.runWhenPrepared(refused -> {});
+    } else {
+      profile.attached(target);
+    }
+  }
+
+  /** Ends the browser and its driver. */
+  @Override
+  public void close() {
+    cdp.close();
+    try {
+      launch.driver().quit();
+    } catch (WebDriverException e) {
+      // Quitting a browser that has died already fails, and is what was wanted.
+      launch.driver().getCapabilities();
+    }
+  }
+}

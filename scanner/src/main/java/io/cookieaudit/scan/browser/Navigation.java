@@ -1,0 +1,110 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Opening an address in a page, in real time, up to its load event. */
+final class Navigation {
+  private final Duration patience;
+  private CompletableFuture<Optional<String>> loaded = new CompletableFuture<>();
+  private boolean elsewhere;
+  private int status;
+  private String finalUrl = "";
+
+  /**
+   * @param patience how long a page may take to load
+   */
+  Navigation(Duration patience) {
+    this.patience = patience;
+  }
+
+  void follow(Target page) {
+    page.on("Page.loadEventFired", event -> loaded());
+    page.on("Page.frameRequestedNavigation", event -> requested(page, event));
+    page.on("Page.frameNavigated", event -> navigated(event.path("frame")));
+    page.on("Network.responseReceived", event -> answered(page, event));
+    page.on("Inspector.targetCrashed", event -> broken("the page crashed its renderer"));
+    page.whenGone(() -> broken("the tab or the browser is gone"));
+  }
+
+  /** A page that has asked to be somewhere else is not there yet, whatever has loaded. */
+  private synchronized void loaded() {
+    if (!elsewhere) {
+      loaded.complete(Optional.empty());
+    }
+  }
+
+  private synchronized void requested(Target page, JsonNode event) {
+    if (event.path("frameId").asText().equals(page.id())
+        && event.path("disposition").asText("currentTab").equals("currentTab")) {
+      elsewhere = true;
+    }
+  }
+
+  private synchronized void navigated(JsonNode frame) {
+    if (!frame.has("parentId")) {
+      elsewhere = false;
+      finalUrl = frame.path("unreachableUrl").asText(frame.path("url").asText());
+    }
+  }
+
+  private synchronized void answered(Target page, JsonNode event) {
+    if (event.path("type").asText().equals("Document")
+        && event.path("frameId").asText().equals(page.id())) {
+      status = event.at("/response/status").asInt();
+    }
+  }
+
+  private synchronized void broken(String why) {
+    loaded.complete(Optional.of(why));
+  }
+
+  private synchronized CompletableFuture<Optional<String>> begin() {
+    loaded = new CompletableFuture<>();
+    elsewhere = false;
+    status = 0;
+    return loaded;
+  }
+
+  Loaded load(Target page, URI url) {
+    long begin = System.nanoTime();
+    Optional<String> problem = attempt(page, url, begin() /* before anything is sent */);
+    synchronized (this) {
+      return new Loaded(
+          finalUrl,
+          status,
+          (System.nanoTime() - begin) / 1_000_000,
+          problem.or(() -> NetworkProblem.ofStatus(status)));
+    }
+  }
+
+  private Optional<String> attempt(Target page, URI url, CompletableFuture<Optional<String>> done) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      CompletableFuture<Void> _ =
+          page.send("Page.navigate", Cdp.params().put("url", url.toString()))
+              .handle(
+                  (answer, refusal) ->
+                      refusal == null
+                          ? NetworkProblem.of(answer.path("errorText").asText())
+                          : Optional.of(String.valueOf(refusal.getMessage())))
+              .thenAccept(problem -> problem.ifPresent(why -> done.complete(Optional.of(why))));
+      return done.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (TimeoutException e) {
+      page.tell("Page.stopLoading", Cdp.params());
+      return Optional.of(
+          "the page did not finish loading within %d s".formatted(patience.toSeconds()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("the scan was interrupted");
+    }
+  }
+}

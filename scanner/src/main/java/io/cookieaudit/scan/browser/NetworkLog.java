@@ -1,0 +1,160 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.observe.Initiator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The requests of one visit. The page's process tells what is asked for, the network process what
+ * really went over the wire, in no fixed order between the two; both are joined here by the request
+ * id and, where redirects share it, by their order.
+ */
+final class NetworkLog {
+  private final Initiators initiators;
+  private final Map<String, Hops> requests = new LinkedHashMap<>();
+  private final List<BiConsumer<Exchange, JsonNode>> onHeaders = new ArrayList<>();
+
+  /** The exchanges of one request id, and what the network process told of each. */
+  private static final class Hops {
+    final List<Exchange> exchanges = new ArrayList<>();
+
+    /** Those that go over the wire, of which the network process reports. */
+    final List<Exchange> wired = new ArrayList<>();
+
+    final List<JsonNode> sent = new ArrayList<>();
+    final List<JsonNode> received = new ArrayList<>();
+    int sentDone;
+    int receivedDone;
+  }
+
+  NetworkLog(Redaction redaction) {
+    this.initiators = new Initiators(redaction);
+  }
+
+  /** Calls the listener with the headers of each answer that came over the wire. */
+  void onHeaders(BiConsumer<Exchange, JsonNode> listener) {
+    onHeaders.add(listener);
+  }
+
+  void follow(Target target, Place place) {
+    target.on("Network.requestWillBeSent", event -> asked(event, place));
+    target.on("Network.webSocketCreated", event -> webSocket(event, place));
+    target.on("Network.requestWillBeSentExtraInfo", this::sent);
+    target.on("Network.webSocketWillSendHandshakeRequest", event -> handshake(event));
+    target.on("Network.responseReceivedExtraInfo", this::received);
+    target.on("Network.responseReceived", this::answered);
+    target.on("Network.webSocketHandshakeResponseReceived", this::answered);
+  }
+
+  synchronized Optional<Exchange> last(String requestId) {
+    return Optional.ofNullable(requests.get(requestId))
+        .filter(hops -> !hops.exchanges.isEmpty())
+        .map(hops -> hops.exchanges.getLast());
+  }
+
+  synchronized List<Exchange> all() {
+    return requests.values().stream().flatMap(hops -> hops.exchanges.stream()).toList();
+  }
+
+  private synchronized void asked(JsonNode event, Place place) {
+    JsonNode request = event.path("request");
+    String url = request.path("url").asText();
+    if (!overTheNetwork(url)) {
+      return;
+    }
+    String id = event.path("requestId").asText();
+    Hops hops = hops(id);
+    Optional<Exchange> before =
+        hops.exchanges.isEmpty() ? Optional.empty() : Optional.of(hops.exchanges.getLast());
+    boolean redirected = event.has("redirectResponse");
+    if (before.isPresent() && !redirected) {
+      return; // Told again by a second session.
+    }
+    before.ifPresent(
+        exchange -> {
+          exchange.status(event.at("/redirectResponse/status").asInt());
+          if (!event.path("redirectHasExtraInfo").asBoolean(true)) {
+            hops.wired.remove(exchange);
+          }
+        });
+    Initiator initiator =
+        before
+            .map(Exchange::initiator)
+            .orElseGet(() -> initiators.ofRequest(event.path("initiator")));
+    Exchange exchange =
+        new Exchange(
+            redirected ? id + "." + hops.exchanges.size() : id,
+            before.map(Exchange::id),
+            request,
+            event.path("type").asText("other").toLowerCase(Locale.ROOT),
+            place.asker(url, event),
+            initiator);
+    hops.exchanges.add(exchange);
+    hops.wired.add(exchange);
+    join(hops);
+  }
+
+  private synchronized void webSocket(JsonNode event, Place place) {
+    JsonNode request = Cdp.params().put("url", event.path("url").asText()).put("method", "GET");
+    String id = event.path("requestId").asText();
+    Exchange exchange =
+        new Exchange(
+            id,
+            Optional.empty(),
+            request,
+            "websocket",
+            place.asker(event.path("url").asText(), event),
+            initiators.ofRequest(event.path("initiator")));
+    hops(id).exchanges.add(exchange);
+    hops(id).wired.add(exchange);
+  }
+
+  private void handshake(JsonNode event) {
+    last(event.path("requestId").asText()).ifPresent(exchange -> exchange.sent(event));
+  }
+
+  private synchronized void sent(JsonNode event) {
+    Hops hops = hops(event.path("requestId").asText());
+    hops.sent.add(event);
+    join(hops);
+  }
+
+  private synchronized void received(JsonNode event) {
+    Hops hops = hops(event.path("requestId").asText());
+    hops.received.add(event);
+    join(hops);
+  }
+
+  private synchronized void answered(JsonNode event) {
+    last(event.path("requestId").asText())
+        .ifPresent(exchange -> exchange.status(event.at("/response/status").asInt()));
+  }
+
+  private void join(Hops hops) {
+    while (hops.sentDone < Math.min(hops.sent.size(), hops.wired.size())) {
+      hops.wired.get(hops.sentDone).sent(hops.sent.get(hops.sentDone));
+      hops.sentDone++;
+    }
+    while (hops.receivedDone < Math.min(hops.received.size(), hops.wired.size())) {
+      Exchange exchange = hops.wired.get(hops.receivedDone);
+      JsonNode headers = hops.received.get(hops.receivedDone);
+      exchange.status(headers.path("statusCode").asInt());
+      onHeaders.forEach(listener -> listener.accept(exchange, headers));
+      hops.receivedDone++;
+    }
+  }
+
+  private Hops hops(String requestId) {
+    return requests.computeIfAbsent(requestId, id -> new Hops());
+  }
+
+  private static boolean overTheNetwork(String url) {
+    return url.startsWith("http:") || url.startsWith("https:");
+  }
+}

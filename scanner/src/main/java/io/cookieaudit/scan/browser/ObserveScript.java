@@ -1,0 +1,88 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * The script that runs before a page's own and reports what they store. Its reports come as console
+ * messages that carry a word which no page knows, and the call stack as the engine saw it.
+ */
+final class ObserveScript {
+  private static final String FILE = "observe.js";
+
+  private final String mark;
+  private final String source;
+
+  /**
+   * One report.
+   *
+   * @param kind what was called
+   * @param epochMs when, by the page's clock
+   * @param fields the rest, as the script sends it
+   * @param stack the call stack, with the script's own wrapper on top
+   * @param context the number of the execution context, within the target
+   */
+  record Message(String kind, long epochMs, List<String> fields, JsonNode stack, int context) {
+    String field(int index) {
+      return index < fields.size() ? fields.get(index) : "";
+    }
+  }
+
+  ObserveScript() {
+    byte[] word = new byte[12];
+    new SecureRandom().nextBytes(word);
+    mark = HexFormat.of().formatHex(word);
+    source = read().replace("MARK", mark);
+  }
+
+  /** Prepares a target to report. */
+  void attach(Target target) {
+    if (target.type().document()) {
+      target.prepare("Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", source));
+    } else if (target.type().worker()) {
+      target.prepare("Runtime.evaluate", Cdp.params().put("expression", source));
+    }
+  }
+
+  /** Hands over each report of the target. */
+  void listen(Target target, Consumer<Message> consumer) {
+    target.on(
+        "Runtime.consoleAPICalled",
+        event -> {
+          JsonNode arguments = event.path("args");
+          if (arguments.at("/0/value").asText().equals(mark)) {
+            consumer.accept(message(event, arguments));
+          }
+        });
+  }
+
+  private static Message message(JsonNode event, JsonNode arguments) {
+    List<String> fields = new ArrayList<>();
+    for (int i = 3; i < arguments.size(); i++) {
+      fields.add(arguments.get(i).path("value").asText());
+    }
+    return new Message(
+        arguments.at("/1/value").asText(),
+        Long.parseLong(arguments.at("/2/value").asText("0")),
+        List.copyOf(fields),
+        event.path("stackTrace"),
+        event.path("executionContextId").asInt());
+  }
+
+  private static String read() {
+    try (InputStream in = ObserveScript.class.getResourceAsStream(FILE)) {
+      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.observe.Moment;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where in a visit something happens: on which page, in which document, at which moment. */
+final class Place {
+  private final Visiting visiting;
+  private final Target target;
+  private final Optional<Tab> tab;
+
+  /**
+   * @param tab empty for workers that several tabs share
+   */
+  Place(Visiting visiting, Target target, Optional<Tab> tab) {
+    this.visiting = visiting;
+    this.target = target;
+    this.tab = tab;
+  }
+
+  /** The redacted address of the page that is open. */
+  String page() {
+    return visiting.redaction().url(owner().map(Tab::shown).orElse(""));
+  }
+
+  /** The redacted address of the document or worker that an execution context belongs to. */
+  String frameOf(int context) {
+    return visiting.redaction().url(documentOf(context));
+  }
+
+  /** As {@link #frameOf}, not redacted; where the frame is empty, that of the frame around it. */
+  String documentOf(int context) {
+    return tab.flatMap(owner -> owner.tree().ofContext(target, context))
+        .map(entry -> owner().map(o -> o.tree().addressOf(entry)).orElse(entry.url()))
+        .orElse(target.url());
+  }
+
+  /** The site of the page that is open, as partition keys name it. */
+  String topLevelUrl() {
+    return owner().map(Tab::shown).orElse("");
+  }
+
+  Moment now() {
+    return new Moment(visiting.realMs(), owner().map(tab -> tab.clock().pageMs()).orElse(0L));
+  }
+
+  /** The moment at which the page's clock showed this. */
+  Moment at(long epochMs) {
+    return new Moment(
+        visiting.realMs(), owner().map(tab -> tab.clock().pageMsAt(epochMs)).orElse(0L));
+  }
+
+  /** Who asks for an address, from the event that tells of the request. */
+  Exchange.Asker asker(String url, JsonNode event) {
+    long wall = Math.round(event.path("wallTime").asDouble() * 1000);
+    return new Exchange.Asker(
+        page(),
+        visiting.redaction().url(event.path("documentURL").asText(target.url())),
+        visiting.phase(),
+        wall > 0 ? at(wall) : now(),
+        visiting.party(host(url)),
+        owner().map(Tab::leaving).orElse(false));
+  }
+
+  static String host(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url).getHost()).orElse("");
+    } catch (IllegalArgumentException e) {
+      int from = url.indexOf("://") + 3;
+      return from < 3 ? "" : url.substring(from).split("[/?#:]", 2)[0];
+    }
+  }
+
+  private Optional<Tab> owner() {
+    return tab.or(visiting::latestTab);
+  }
+}

@@ -1,0 +1,57 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The size and kind of what a request carries.
+ *
+ * @param kind {@code json}, {@code form}, {@code multipart}, {@code text}, {@code binary}; empty
+ *     without a body
+ */
+record RequestBody(long bytes, String kind) {
+  static RequestBody of(JsonNode request) {
+    if (!request.path("hasPostData").asBoolean()) {
+      return new RequestBody(0, "");
+    }
+    String data = request.path("postData").asText();
+    return new RequestBody(
+        data.getBytes(StandardCharsets.UTF_8).length, kind(request.path("headers")));
+  }
+
+  /** Prefers the length that the headers declare, which also holds where the data is not shown. */
+  RequestBody orDeclared(JsonNode headers) {
+    long declared = header(headers, "content-length").map(RequestBody::number).orElse(0L);
+    return declared > 0 ? new RequestBody(declared, kind(headers)) : this;
+  }
+
+  private static long number(String digits) {
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
+  }
+
+  private static String kind(JsonNode headers) {
+    String type = header(headers, "content-type").orElse("").toLowerCase(Locale.ROOT);
+    if (type.contains("json")) {
+      return "json";
+    }
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      return "form";
+    }
+    if (type.startsWith("multipart/")) {
+      return "multipart";
+    }
+    return type.startsWith("text/") || type.contains("xml") ? "text" : "binary";
+  }
+
+  private static Optional<String> header(JsonNode headers, String name) {
+    for (Map.Entry<String, JsonNode> header : headers.properties()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return Optional.of(header.getValue().asText());
+      }
+    }
+    return Optional.empty();
+  }
+}

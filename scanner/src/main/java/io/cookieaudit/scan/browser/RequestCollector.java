@@ -1,0 +1,71 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The requests of the visit, from the {@link NetworkLog}, and which of them are pixels. */
+final class RequestCollector implements Collector {
+  /** No image of one pixel is larger. */
+  private static final long LARGEST_PIXEL = 1_024;
+
+  private final Visiting visiting;
+  private final Map<String, Long> sizes = new HashMap<>();
+
+  RequestCollector(Visiting visiting) {
+    this.visiting = visiting;
+  }
+
+  @Override
+  public void attach(Target target, Place place) {
+    target.on("Network.dataReceived", this::data);
+    target.on("Network.loadingFinished", event -> finished(target, event));
+  }
+
+  private synchronized void data(JsonNode event) {
+    sizes.merge(event.path("requestId").asText(), event.path("dataLength").asLong(), Long::sum);
+  }
+
+  private synchronized void finished(Target target, JsonNode event) {
+    String id = event.path("requestId").asText();
+    long size = sizes.getOrDefault(id, 0L);
+    visiting
+        .network()
+        .last(id)
+        .filter(exchange -> exchange.type().equals("image") && size <= LARGEST_PIXEL)
+        .ifPresent(
+            exchange -> {
+              if (size == 0) {
+                exchange.emptyAnswer();
+              } else {
+                look(target, id, exchange);
+              }
+            });
+  }
+
+  private static void look(Target target, String id, Exchange exchange) {
+    CompletableFuture<Void> _ =
+        target
+            .send("Network.getResponseBody", Cdp.params().put("requestId", id))
+            .thenAccept(
+                reply -> {
+                  byte[] image =
+                      reply.path("base64Encoded").asBoolean()
+                          ? Base64.getDecoder().decode(reply.path("body").asText())
+                          : new byte[0];
+                  if (ImageSize.tiny(image)) {
+                    exchange.tinyImage();
+                  }
+                });
+  }
+
+  @Override
+  public void collect(VisitBuilder visit) {
+    visiting.network().all().stream()
+        .filter(exchange -> !OwnTraffic.isOwn(exchange))
+        .map(exchange -> exchange.observed(visiting.redaction()))
+        .forEach(visit::request);
+  }
+}

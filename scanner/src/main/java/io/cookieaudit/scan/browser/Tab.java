@@ -1,0 +1,257 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.ValueToken;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * One tab with one page. The page loads in real time, then its life is fast-forwarded by {@link
+ * #settle}; for another page open another tab, since there is no way back to real time.
+ */
+public final class Tab implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAGE_LOAD = Duration.ofSeconds(30);
+
+  private final Profile profile;
+  private final Frames frames = new Frames();
+  private final Activity activity = new Activity();
+  private final PageClock clock = new PageClock();
+  private final Navigation navigation = new Navigation(PAGE_LOAD);
+  private final Settler settler;
+  private final Map<String, BiConsumer<Frame, String>> handlers = new ConcurrentHashMap<>();
+  private final List<String> preloads = new CopyOnWriteArrayList<>();
+  private final List<Target> targets = new CopyOnWriteArrayList<>();
+  private final ExecutorService messages =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
+  private final Leaving leaving;
+  private volatile Optional<Target> page = Optional.empty();
+  private volatile long loadMs;
+  private volatile boolean ours;
+
+  Tab(Profile profile, Cdp cdp, Target tab) {
+    this.profile = profile;
+    this.settler =
+        new Settler(
+            () -> targets.stream().filter(target -> target.type().document()).toList(),
+            () ->
+                Stream.concat(targets.stream(), profile.workers().stream())
+                    .filter(target -> target.type().worker())
+                    .toList(),
+            frames,
+            activity,
+            clock);
+    this.leaving = new Leaving(cdp, tab);
+  }
+
+  /**
+   * Runs a script in every document of this tab, in every frame, before the page's own scripts and
+   * among them. To be called before {@link #load}.
+   */
+  public void preload(String script) {
+    preloads.add(script);
+    for (Target target : targets) {
+      if (target.type().document()) {
+        target.call("Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", script));
+      }
+    }
+  }
+
+  /**
+   * Gives every document of this tab a function of this name that takes one string, and calls the
+   * handler with the frame and the string, one call after the other. The handler may evaluate. To
+   * be called before {@link #load}.
+   */
+  public void onMessage(String bindingName, BiConsumer<Frame, String> handler) {
+    handlers.put(bindingName, handler);
+    for (Target target : targets) {
+      if (target.type().document()) {
+        target.call("Runtime.addBinding", Cdp.params().put("name", bindingName));
+      }
+    }
+  }
+
+  /** Opens an address in real time and waits for the load event, at most 30 seconds. */
+  public Loaded load(URI url) {
+    if (clock.isFastForward()) {
+      throw new IllegalStateException("a tab that has been settled takes no other page");
+    }
+    clock.navigated();
+    Loaded loaded = navigation.load(page(), url);
+    loadMs = loaded.loadMs();
+    return loaded;
+  }
+
+  /**
+   * Lets the page live so long after its load, by the page's clock, which runs ahead of real time.
+   * May be called again, after clicks and reloads. Where time was cut short there is a gap.
+   */
+  public PageLoad.Settled settle(Duration pageLife) {
+    long begin = System.nanoTime();
+    Settler.Result result = settler.settle(pageLife);
+    if (!result.complete()) {
+      profile
+          .visiting()
+          .gap(
+              Facet.TIME,
+              "The page could be watched for %d s of its life instead of %d s: %s. What it does later was not seen. Page: %s"
+                  .formatted(
+                      result.lived().toSeconds(),
+                      pageLife.toSeconds(),
+                      result.why(),
+                      profile.visiting().redaction().url(shown())));
+    }
+    return new PageLoad.Settled(
+        loadMs,
+        result.lived().toMillis(),
+        (System.nanoTime() - begin) / 1_000_000,
+        result.complete());
+  }
+
+  /** The frames now: the page first, each frame before those nested in it. */
+  public List<Frame> frames() {
+    return frames.from(page().id()).stream().map(entry -> new Frame(frames, entry.id())).toList();
+  }
+
+  /**
+   * Clicks as a visitor's mouse does, at a point of the frame's viewport in CSS pixels. Nothing
+   * happens where the frame is gone or the page is busy.
+   */
+  public void click(Frame frame, double x, double y) {
+    try {
+      Mouse.click(frames, frame.id(), x, y);
+    } catch (CdpException e) {
+      profile.visiting().gap(Facet.CONSENT, "A click did not reach the page: " + e.getMessage());
+    }
+  }
+
+  /** The page as a PNG; empty where the browser cannot draw it. */
+  public byte[] screenshot() {
+    try {
+      JsonNode reply =
+          page().call("Page.captureScreenshot", Cdp.params().put("format", "png"), PATIENCE);
+      return Base64.getDecoder().decode(reply.path("data").asText());
+    } catch (CdpException e) {
+      return new byte[0];
+    }
+  }
+
+  /** The address of the page now. */
+  public URI url() {
+    try {
+      return URI.create(shown());
+    } catch (IllegalArgumentException e) {
+      return URI.create("about:blank");
+    }
+  }
+
+  /** Closes the tab, and waits, bounded, until what it sends on leaving has been seen. */
+  @Override
+  public void close() {
+    if (leaving.begun()) {
+      return;
+    }
+    profile.closed(this);
+    if (!leaving.close(activity)) {
+      profile
+          .visiting()
+          .gap(
+              Facet.REQUESTS,
+              "The tab did not close; what the page sends on leaving was not seen. Page: "
+                  + profile.visiting().redaction().url(shown()));
+    }
+    messages.close();
+  }
+
+  /** Called before a target of this tab runs. */
+  void follow(Target target) {
+    targets.add(target);
+    target.whenGone(() -> targets.remove(target));
+    activity.follow(target);
+    if (target.type() == Target.Type.PAGE && !target.prerendered()) {
+      page = Optional.of(target);
+      navigation.follow(target);
+    }
+    if (!target.type().document()) {
+      return;
+    }
+    settler.follow(target);
+    frames.follow(target);
+    preloads.forEach(
+        script ->
+            target.prepare(
+                "Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", script)));
+    handlers
+        .keySet()
+        .forEach(name -> target.prepare("Runtime.addBinding", Cdp.params().put("name", name)));
+    target.on("Runtime.bindingCalled", event -> called(target, event));
+  }
+
+  private void called(Target target, JsonNode event) {
+    BiConsumer<Frame, String> handler = handlers.get(event.path("name").asText());
+    if (handler == null || leaving.begun()) {
+      return;
+    }
+    String frame =
+        frames
+            .ofContext(target, event.path("executionContextId").asInt())
+            .map(Frames.Entry::id)
+            .orElse(target.id());
+    messages.execute(
+        () -> handler.accept(new Frame(frames, frame), event.path("payload").asText()));
+  }
+
+  /** Marks the tab as opened by the scan, not by a page. */
+  void ours() {
+    ours = true;
+  }
+
+  boolean isOurs() {
+    return ours;
+  }
+
+  Frames tree() {
+    return frames;
+  }
+
+  PageClock clock() {
+    return clock;
+  }
+
+  boolean leaving() {
+    return leaving.begun();
+  }
+
+  /** The address of the page now, as it is. */
+  String shown() {
+    return page.flatMap(target -> frames.find(target.id())).map(Frames.Entry::url).orElse("");
+  }
+
+  /** Local and session storage of the frames, by {@code kind/key@origin}. */
+  Map<String, ValueToken> storage() {
+    Map<String, ValueToken> items = new HashMap<>();
+    for (Frame frame : frames()) {
+      JsonNode found = frame.evaluate(WebStorage.SCRIPT);
+      WebStorage.read(found)
+          .forEach((k, v) -> items.put(k, profile.visiting().redaction().value(v)));
+    }
+    return items;
+  }
+
+  private Target page() {
+    return page.orElseThrow(() -> new IllegalStateException("the tab has no page yet"));
+  }
+}

@@ -1,0 +1,88 @@
+package io.cookieaudit.scan.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.policy.PartyKind;
+import io.cookieaudit.scan.knowledge.RegistrableDomain;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the collectors of one visit share: whose site it is, the phase, the requests, the gaps. */
+final class Visiting {
+  private record Missed(Facet facet, String why) {}
+
+  private final Set<String> own;
+  private final Redaction redaction;
+  private final ObserveScript script;
+  private final CookieJar jar;
+  private final NetworkLog network;
+  private final long begin = System.nanoTime();
+  private final List<Missed> gaps = new ArrayList<>();
+  private volatile Phase phase = Phase.BEFORE_CHOICE;
+  private volatile Optional<Tab> latestTab = Optional.empty();
+
+  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar) {
+    this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
+    this.redaction = redaction;
+    this.script = script;
+    this.jar = jar;
+    this.network = new NetworkLog(redaction);
+  }
+
+  Redaction redaction() {
+    return redaction;
+  }
+
+  ObserveScript script() {
+    return script;
+  }
+
+  NetworkLog network() {
+    return network;
+  }
+
+  /** The cookies of the profile as the browser keeps them now. */
+  JsonNode cookies() {
+    return jar.read(this::gap);
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  void phase(Phase now) {
+    phase = now;
+  }
+
+  /** The tab that was opened last, to which what belongs to no tab is attributed. */
+  Optional<Tab> latestTab() {
+    return latestTab;
+  }
+
+  void opened(Tab tab) {
+    latestTab = Optional.of(tab);
+  }
+
+  /** Whether a host belongs to the site, by its registrable domain. */
+  PartyKind party(String host) {
+    return own.contains(RegistrableDomain.of(host)) ? PartyKind.FIRST : PartyKind.THIRD;
+  }
+
+  /** Real milliseconds since the visit began. */
+  long realMs() {
+    return (System.nanoTime() - begin) / 1_000_000;
+  }
+
+  synchronized void gap(Facet facet, String why) {
+    gaps.add(new Missed(facet, why));
+  }
+
+  synchronized void collect(VisitBuilder visit) {
+    gaps.forEach(gap -> visit.gap(gap.facet, gap.why));
+  }
+}

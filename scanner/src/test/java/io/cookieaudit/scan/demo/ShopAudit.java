@@ -1,0 +1,78 @@
+package io.cookieaudit.scan.demo;
+
+import io.cookieaudit.policy.DeclaredInventory;
+import io.cookieaudit.policy.document.PolicyDocuments;
+import io.cookieaudit.policy.reader.PolicyReadings;
+import io.cookieaudit.scan.ScanRequest;
+import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Tool;
+import io.cookieaudit.scan.rule.Comparison;
+import io.cookieaudit.scan.rule.RuleResult;
+import io.cookieaudit.scan.rule.Rules;
+import io.cookieaudit.testing.Means;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One audit of a shop from end to end: served, visited by a real browser, its policy read, held to
+ * it.
+ *
+ * @param difference of what was reported and what should have been
+ * @param notChecked the rules that could not be answered, with the reason
+ */
+record ShopAudit(
+    Expectation.Difference difference,
+    List<RuleResult.NotChecked> notChecked,
+    Observation observation) {
+
+  static ShopAudit of(Shop shop) {
+    try (LoopbackSites sites = LoopbackSites.serve(shop)) {
+      Observation observation = observe(shop, sites);
+      DeclaredInventory declared =
+          PolicyReadings.read(
+                  PolicyDocuments.parse(
+                      "policy.md", shop.policy().getBytes(StandardCharsets.UTF_8)))
+              .inventories()
+              .getFirst();
+      List<RuleResult> results =
+          Rules.check(Comparison.of(declared, observation, Knowledge.bundled()));
+      return new ShopAudit(
+          shop.expectation()
+              .compare(
+                  results.stream()
+                      .flatMap(
+                          result ->
+                              switch (result) {
+                                case RuleResult.Failed failed -> failed.findings().stream();
+                                case RuleResult.Passed _, RuleResult.NotChecked _ -> Stream.empty();
+                              })
+                      .toList()),
+          results.stream()
+              .filter(RuleResult.NotChecked.class::isInstance)
+              .map(RuleResult.NotChecked.class::cast)
+              .toList(),
+          observation);
+    }
+  }
+
+  private static Observation observe(Shop shop, LoopbackSites sites) {
+    ScanRequest request =
+        ScanRequest.of(
+            List.of(URI.create(shop.homeUrl())),
+            sites.browserOptions(),
+            new Redaction("of no secret value".getBytes(StandardCharsets.UTF_8), false));
+    var tool = new Tool("test", "");
+    try (var scanner = new Scanner(tool, InstantSource.system(), _ -> {}, request)) {
+      return scanner.scan();
+    } catch (ScanException e) {
+      throw Means.lacking("REQUIRE_BROWSER", "the shop could not be scanned: " + e.getMessage());
+    }
+  }
+}
