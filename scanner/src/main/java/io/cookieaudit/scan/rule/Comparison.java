@@ -32,6 +32,7 @@ public final class Comparison {
   private final DeclaredNames names;
   private final DeclaredNames examples;
   private final List<DeclaredCookie> unseen;
+  private final NearNames near;
   private final Optional<DeclaredProviders> providers;
 
   /**
@@ -54,6 +55,7 @@ public final class Comparison {
                 .map(DeclaredCookie.class::cast)
                 .filter(DeclaredCookie::example));
     unseen = names.withoutAnyOf(seenNames(observed, sightings));
+    near = new NearNames(unseen);
     providers = policy.map(declared -> new DeclaredProviders(declared, knowledge));
   }
 
@@ -130,17 +132,8 @@ public final class Comparison {
    * The declaration that was probably meant for a cookie that none covers: one of nearly this name,
    * of which nothing was seen.
    */
-  Optional<NearMiss> nearMissOf(ObservedCookie cookie) {
-    if (!declarationsOf(cookie).isEmpty()) {
-      return Optional.empty();
-    }
-    return unseen.stream()
-        .flatMap(
-            declared ->
-                NearNames.between(declared.name(), cookie.name())
-                    .map(slip -> new NearMiss(declared, slip))
-                    .stream())
-        .findFirst();
+  Optional<NearNames.NearMiss> nearMissOf(ObservedCookie cookie) {
+    return declarationsOf(cookie).isEmpty() ? near.to(cookie.name()) : Optional.empty();
   }
 
   /** The declared items of which no cookie and no storage item was seen, in order of the text. */
@@ -159,9 +152,6 @@ public final class Comparison {
   Optional<DeclaredCookie> exampleOf(ObservedCookie cookie) {
     return examples.covering(cookie.name()).stream().findFirst();
   }
-
-  /** A declared name that differs from an observed one by a slip. */
-  record NearMiss(DeclaredCookie declared, NearNames.Slip slip) {}
 
   /** Whose doing a cookie is. */
   Party providerOf(ObservedCookie cookie) {

@@ -44,7 +44,7 @@ final class DeclaredNotSeen implements Rule {
     Set<DeclaredCookie> meant =
         comparison.sightings().stream()
             .flatMap(s -> comparison.nearMissOf(s.cookie()).stream())
-            .map(Comparison.NearMiss::declared)
+            .map(NearNames.NearMiss::declared)
             .collect(Collectors.toUnmodifiableSet());
     return comparison.unseen().stream()
         .filter(DeclaredNotSeen::hasAName)
