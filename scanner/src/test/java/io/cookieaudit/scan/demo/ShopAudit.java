@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * One audit of a shop from end to end: served, visited by a real browser, its policy read, held to
@@ -60,6 +61,21 @@ record ShopAudit(
               .toList(),
           observation);
     }
+  }
+
+  /**
+   * Holds that everything was seen, reported, and nothing else; says all that is not so at once.
+   */
+  void isPerfectBut(List<String> notCheckedRules) {
+    var all = new SoftAssertions();
+    all.assertThat(observation.gaps()).as("not seen").isEmpty();
+    all.assertThat(notChecked)
+        .as("not checked")
+        .extracting(RuleResult.NotChecked::rule)
+        .isEqualTo(notCheckedRules);
+    all.assertThat(difference.missing()).as("planted and not reported").isEmpty();
+    all.assertThat(difference.unexpected()).as("reported and not planted").isEmpty();
+    all.assertAll();
   }
 
   private static Observation observe(Shop shop, LoopbackSites sites) {
