@@ -1,6 +1,5 @@
 package io.cookieaudit.scan.demo;
 
-import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,6 @@ class DemoShopIT {
   }
 
   private static void audit() {
-    ShopAudit.of(DemoShopTest.open()).isPerfectBut(List.of());
+    ShopAudit.of(DemoShopTest.open()).isPerfect();
   }
 }

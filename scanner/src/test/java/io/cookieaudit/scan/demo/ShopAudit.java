@@ -7,6 +7,8 @@ import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Tool;
@@ -63,16 +65,26 @@ record ShopAudit(
     }
   }
 
-  /**
-   * Holds that everything was seen, reported, and nothing else; says all that is not so at once.
-   */
-  void isPerfectBut(List<String> notCheckedRules) {
+  /** Holds that everything was seen and reported, and nothing else; says all that is not so. */
+  void isPerfect() {
+    holds(List.of(), List.of());
+  }
+
+  /** The same of a shop without a way to refuse, where what follows a refusal cannot be seen. */
+  void isPerfectButForTheRefusal() {
+    holds(List.of(Facet.CONSENT), List.of("cookie-after-reject"));
+  }
+
+  private void holds(List<Facet> unseen, List<String> unanswered) {
     var all = new SoftAssertions();
-    all.assertThat(observation.gaps()).as("not seen").isEmpty();
+    all.assertThat(observation.gaps())
+        .as("not seen: %s", observation.gaps())
+        .extracting(Gap::facet)
+        .isEqualTo(unseen);
     all.assertThat(notChecked)
-        .as("not checked")
+        .as("not checked: %s", notChecked)
         .extracting(RuleResult.NotChecked::rule)
-        .isEqualTo(notCheckedRules);
+        .isEqualTo(unanswered);
     all.assertThat(difference.missing()).as("planted and not reported").isEmpty();
     all.assertThat(difference.unexpected()).as("reported and not planted").isEmpty();
     all.assertAll();
