@@ -39,6 +39,7 @@ public final class Tab implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
   private final Leaving leaving;
   private volatile Optional<Target> page = Optional.empty();
+  private volatile String asked = "";
   private volatile long loadMs;
   private volatile boolean ours;
 
@@ -46,6 +47,7 @@ public final class Tab implements AutoCloseable {
     this.profile = profile;
     this.settler =
         new Settler(
+            navigation::broken,
             () -> targets.stream().filter(target -> target.type().document()).toList(),
             () ->
                 Stream.concat(targets.stream(), profile.workers().stream())
@@ -90,6 +92,7 @@ public final class Tab implements AutoCloseable {
       throw new IllegalStateException("a tab that has been settled takes no other page");
     }
     clock.navigated();
+    asked = url.toString();
     Loaded loaded = navigation.load(page(), url);
     loadMs = loaded.loadMs();
     return loaded;
@@ -107,7 +110,8 @@ public final class Tab implements AutoCloseable {
           .visiting()
           .gap(
               Facet.TIME,
-              "The page could be watched for %d s of its life instead of %d s: %s. What it does later was not seen. Page: %s"
+              ("The page could be watched for %d s of its life instead of %d s: %s."
+                      + " What it does later was not seen. Page: %s")
                   .formatted(
                       result.lived().toSeconds(),
                       pageLife.toSeconds(),
@@ -165,7 +169,7 @@ public final class Tab implements AutoCloseable {
       return;
     }
     profile.closed(this);
-    if (!leaving.close(activity)) {
+    if (!leaving.close(page, activity)) {
       profile
           .visiting()
           .gap(
@@ -235,9 +239,12 @@ public final class Tab implements AutoCloseable {
     return leaving.begun();
   }
 
-  /** The address of the page now, as it is. */
+  /** The address of the page; before there is one, and where an error stands, the one asked for. */
   String shown() {
-    return page.flatMap(target -> frames.find(target.id())).map(Frames.Entry::url).orElse("");
+    return page.flatMap(target -> frames.find(target.id()))
+        .map(Frames.Entry::url)
+        .filter(url -> url.startsWith("http:") || url.startsWith("https:"))
+        .orElse(asked);
   }
 
   /** Local and session storage of the frames, by {@code kind/key@origin}. */
