@@ -27,11 +27,6 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     headers = List.copyOf(headers);
   }
 
-  Optional<Integer> index(Role role) {
-    int index = roles.indexOf(role);
-    return index < 0 ? Optional.empty() : Optional.of(index);
-  }
-
   /** The columns by their header; empty where the header does not speak of cookies' names. */
   static Optional<Columns> byHeader(Block.Row header, List<Block.Row> body) {
     List<String> headers = header.cells().stream().map(cell -> cell.words().text()).toList();
