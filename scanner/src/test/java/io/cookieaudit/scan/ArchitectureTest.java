@@ -102,7 +102,8 @@ class ArchitectureTest {
   /** Classes of a package depend on the JDK, JSpecify, the package itself and those named. */
   private static void only(JavaClasses classes, String owner, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of(owner, "java..", "org.jspecify..", ""), Stream.of(others))
+        Stream.concat(
+                Stream.of(owner, "java..", "javax..", "org.jspecify..", ""), Stream.of(others))
             .toArray(String[]::new);
     classes()
         .that()
