@@ -28,6 +28,7 @@ class ArchitectureTest {
     only(classes, POLICY + ".document", POLICY, "org.jsoup..", "org.commonmark..");
     only(classes, POLICY + ".reader", POLICY, POLICY + ".document");
     only(classes, POLICY + ".json", POLICY, "com.fasterxml.jackson..");
+    only(classes, POLICY + ".seeds", POLICY, POLICY + ".json");
   }
 
   @ArchTest
