@@ -20,6 +20,7 @@ final class Activity {
   private static final Duration FORGOTTEN = Duration.ofSeconds(5);
 
   private final Map<String, Long> inFlight = new HashMap<>();
+  private boolean leaving;
   private long lastEvent = System.nanoTime();
 
   void follow(Target target) {
@@ -28,6 +29,8 @@ final class Activity {
     target.on("Network.loadingFinished", this::done);
     target.on("Network.loadingFailed", this::done);
     target.on("Network.requestServedFromCache", this::done);
+    target.on("Network.requestWillBeSentExtraInfo", this::sentHeaders);
+    target.on("Network.responseReceivedExtraInfo", this::headers);
   }
 
   private synchronized void happened() {
@@ -35,8 +38,30 @@ final class Activity {
     notifyAll();
   }
 
+  /**
+   * From now on pings are waited for as well, and the headers of an answer are enough, since a
+   * hidden page does not take its answers any more.
+   */
+  synchronized void leaving() {
+    leaving = true;
+    inFlight.clear();
+  }
+
+  private synchronized void sentHeaders(JsonNode event) {
+    if (leaving) {
+      inFlight.put(event.path("requestId").asText(), System.nanoTime());
+    }
+  }
+
+  private synchronized void headers(JsonNode event) {
+    if (leaving) {
+      done(event);
+    }
+  }
+
   private synchronized void sent(JsonNode event) {
-    if (!NEVER_DONE.contains(event.path("type").asText())
+    String type = event.path("type").asText();
+    if ((!NEVER_DONE.contains(type) || (leaving && type.equals("Ping")))
         && !event.at("/request/url").asText().startsWith("data:")) {
       inFlight.put(event.path("requestId").asText(), System.nanoTime());
     }

@@ -41,10 +41,7 @@ public final class Browser implements AutoCloseable {
     String[] product = version.path("product").asText().split("/", 2);
     this.userAgent = options.userAgent().orElse(version.path("userAgent").asText());
     this.info =
-        new BrowserInfo(
-            product[0],
-            product.length > 1 ? product[1] : "",
-            new BrowserInfo.SelfChecks(false, false));
+        new BrowserInfo(product[0], product.length > 1 ? product[1] : "", SelfCheck.run(cdp));
   }
 
   /**
@@ -53,6 +50,15 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when it cannot be started; the message says what to do
    */
   public static Browser start(BrowserOptions options) {
+    Browser browser = started(options);
+    if (!browser.userAgent.contains("Headless") || options.userAgent().isPresent()) {
+      return browser;
+    }
+    browser.close();
+    return started(as(options, UserAgent.seen(browser.userAgent)));
+  }
+
+  private static Browser started(BrowserOptions options) {
     Launch launch = Launch.start(options);
     try {
       return new Browser(launch, Cdp.connect(launch.debugger()), options);
@@ -66,6 +72,22 @@ public final class Browser implements AutoCloseable {
       launch.driver().quit();
       throw e;
     }
+  }
+
+  private static BrowserOptions as(BrowserOptions options, String userAgent) {
+    return new BrowserOptions(
+        options.chrome(),
+        options.driver(),
+        options.grid(),
+        options.connectTo(),
+        options.trustedKeys(),
+        options.insecure(),
+        options.proxy(),
+        options.headers(),
+        options.locale(),
+        options.timezone(),
+        options.viewport(),
+        Optional.of(userAgent));
   }
 
   /** Name, version and what the tests at the start found. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param domain the domain attribute, or else the host
  * @param partitionKey the top-level site, for a partitioned cookie
- * @param now the moment against which {@code Expires} counts
+ * @param now the moment against which {@code Expires} counts, by the clock of who asks
+ * @param keptAt the moment by the browser's own clock
  */
 record CookieAttempt(
     SetCookie asked,
@@ -22,6 +23,7 @@ record CookieAttempt(
     String path,
     Optional<String> partitionKey,
     Instant now,
+    Instant keptAt,
     PartyKind party,
     Initiator setBy,
     String page,

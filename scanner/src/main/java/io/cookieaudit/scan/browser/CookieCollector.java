@@ -34,8 +34,15 @@ final class CookieCollector implements Collector {
 
   @Override
   public void collect(VisitBuilder visit) {
-    Moment end = new Moment(visiting.realMs(), 0);
-    ledger.reconcile(visiting.cookies(), System.currentTimeMillis(), end).forEach(visit::cookie);
+    CookieLedger.End end =
+        new CookieLedger.End(
+            System.currentTimeMillis(),
+            visiting.redaction().url(visiting.latestTab().map(Tab::shown).orElse("")),
+            visiting.phase(),
+            new Moment(
+                visiting.realMs(),
+                visiting.latestTab().map(tab -> tab.clock().pageMs()).orElse(0L)));
+    ledger.reconcile(visiting.cookies(), end).forEach(visit::cookie);
     ledger.events().forEach(visit::cookieEvent);
   }
 
@@ -106,6 +113,7 @@ final class CookieCollector implements Collector {
         asked.path().orElseGet(() -> CookieRules.defaultPath(url)),
         asked.partitioned() && !site.isEmpty() ? Optional.of(site) : Optional.empty(),
         now,
+        Instant.now(),
         visiting.party(domain),
         setBy,
         page,

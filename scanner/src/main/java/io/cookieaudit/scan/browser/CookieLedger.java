@@ -32,6 +32,9 @@ final class CookieLedger {
   /** The attempt that brought a cookie into the jar, and the latest one. */
   private record Kept(CookieAttempt first, CookieAttempt latest) {}
 
+  /** The end of the visit. */
+  record End(long epochMs, String page, Phase phase, Moment at) {}
+
   CookieLedger(Redaction redaction, Function<String, PartyKind> party) {
     this.redaction = redaction;
     this.party = party;
@@ -82,29 +85,30 @@ final class CookieLedger {
    * The cookies in the browser's jar, with what is known of their origin. What was kept and is in
    * the jar no longer has been deleted in a way nobody saw, or has expired.
    *
-   * @param end when the jar was read
+   * @param end when the jar was read, which is where a cookie was first seen that nobody was seen
+   *     to set
    */
-  synchronized List<ObservedCookie> reconcile(JsonNode jar, long epochMs, Moment end) {
+  synchronized List<ObservedCookie> reconcile(JsonNode jar, End end) {
     List<ObservedCookie> cookies = new ArrayList<>();
     Set<CookieAttempt.Key> present = new LinkedHashSet<>();
     for (JsonNode cookie : jar) {
       CookieAttempt.Key key = key(cookie);
       present.add(key);
-      cookies.add(observed(cookie, key, epochMs, end));
+      cookies.add(observed(cookie, key, end));
     }
     kept.forEach(
         (key, cookie) -> {
           if (!present.contains(key)) {
             ObservedCookie last = cookie.latest.observed(redaction);
             events.add(
-                new CookieEvent(CookieEvent.Kind.DELETED, Optional.empty(), byNobody(last, end)));
+                new CookieEvent(
+                    CookieEvent.Kind.DELETED, Optional.empty(), byNobody(last, end.at)));
           }
         });
     return cookies;
   }
 
-  private ObservedCookie observed(
-      JsonNode cookie, CookieAttempt.Key key, long epochMs, Moment end) {
+  private ObservedCookie observed(JsonNode cookie, CookieAttempt.Key key, End end) {
     Optional<Kept> known = Optional.ofNullable(kept.get(key));
     Optional<CookieAttempt> first =
         known.map(Kept::first).or(() -> Optional.ofNullable(refused.get(key.name())));
@@ -120,12 +124,12 @@ final class CookieLedger {
         party.apply(key.domain()),
         new ObservedLifetime(
             latest.flatMap(attempt -> attempt.lifetime().requestedSeconds()),
-            stored(cookie, latest.map(a -> a.now().toEpochMilli()).orElse(epochMs))),
+            stored(cookie, latest.map(a -> a.keptAt().toEpochMilli()).orElse(end.epochMs))),
         redaction.value(cookie.path("value").asText()),
         first.map(CookieAttempt::setBy).orElse(Initiator.UNKNOWN),
-        first.map(CookieAttempt::page).orElse(""),
-        first.map(CookieAttempt::phase).orElse(Phase.AFTER_CHOICE),
-        first.map(CookieAttempt::at).orElse(end));
+        first.map(CookieAttempt::page).orElse(end.page),
+        first.map(CookieAttempt::phase).orElse(end.phase),
+        first.map(CookieAttempt::at).orElse(end.at));
   }
 
   private static Optional<Long> stored(JsonNode cookie, long sinceEpochMs) {

@@ -120,7 +120,10 @@ record Launch(ChromeDriver driver, URI debugger, boolean sandbox, List<String> w
                   .collect(Collectors.joining(",")));
     }
     options.proxy().ifPresent(proxy -> chrome.addArguments("--proxy-server=" + proxy));
-    options.userAgent().ifPresent(agent -> chrome.addArguments("--user-agent=" + agent));
+    options
+        .userAgent()
+        .or(() -> found.chrome().flatMap(UserAgent::of))
+        .ifPresent(agent -> chrome.addArguments("--user-agent=" + agent));
     return chrome;
   }
 

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 final class Leaving {
   private static final Duration CLOSE = Duration.ofSeconds(5);
   private static final Duration ANSWERS = Duration.ofSeconds(1);
+
+  /** The browser does not tell when a request is answered whose page is gone. */
+  private static final Duration UNTOLD = Duration.ofMillis(500);
 
   private final Cdp cdp;
   private final Target tab;
@@ -26,19 +30,34 @@ final class Leaving {
     return begun;
   }
 
-  /** Closes the tab; false when it does not close in time. */
-  boolean close(Activity activity) {
+  /** Hides the page, as a visitor does before leaving, then closes the tab; false when it stays. */
+  boolean close(Optional<Target> page, Activity activity) {
     begun = true;
+    activity.leaving();
+    page.ifPresent(Leaving::hide);
+    activity.awaitAnswers(ANSWERS);
     cdp.tell(Cdp.BROWSER, "Target.closeTarget", Cdp.params().put("targetId", tab.id()));
     try {
       closed.get(CLOSE.toMillis(), TimeUnit.MILLISECONDS);
-      activity.awaitAnswers(ANSWERS);
+      activity.awaitAnswers(UNTOLD);
       return true;
     } catch (TimeoutException | ExecutionException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /**
+   * What a page sends when it is hidden is told in full, unlike what it sends when it is closed.
+   */
+  private static void hide(Target page) {
+    try {
+      page.call("Page.setWebLifecycleState", Cdp.params().put("state", "frozen"), ANSWERS);
+    } catch (CdpException e) {
+      // A page that is busy or gone cannot be hidden, and is closed all the same.
+      page.tell("Page.stopLoading", Cdp.params());
     }
   }
 }

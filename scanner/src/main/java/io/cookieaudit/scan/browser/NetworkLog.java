@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * The requests of one visit. The page's process tells what is asked for, the network process what
@@ -18,6 +20,7 @@ import java.util.function.BiConsumer;
 final class NetworkLog {
   private final Initiators initiators;
   private final Map<String, Hops> requests = new LinkedHashMap<>();
+  private final List<Exchange> onLeaving = new ArrayList<>();
   private final List<BiConsumer<Exchange, JsonNode>> onHeaders = new ArrayList<>();
 
   /** The exchanges of one request id, and what the network process told of each. */
@@ -52,6 +55,21 @@ final class NetworkLog {
     target.on("Network.webSocketHandshakeResponseReceived", this::answered);
   }
 
+  /** A request that a script sent; it counts where the browser tells of no such request. */
+  synchronized void sentOnLeaving(String url, ObserveScript.Message message, Place place) {
+    String type = message.field(0);
+    JsonNode request =
+        Cdp.params().put("url", url).put("method", type.equals("ping") ? "POST" : "GET");
+    onLeaving.add(
+        new Exchange(
+            "leaving-" + (onLeaving.size() + 1),
+            Optional.empty(),
+            request,
+            type,
+            place.asker(url, Cdp.params().put("documentURL", place.documentOf(message.context()))),
+            initiators.ofReport(Initiator.Kind.SCRIPT, message.stack())));
+  }
+
   synchronized Optional<Exchange> last(String requestId) {
     return Optional.ofNullable(requests.get(requestId))
         .filter(hops -> !hops.exchanges.isEmpty())
@@ -59,7 +77,11 @@ final class NetworkLog {
   }
 
   synchronized List<Exchange> all() {
-    return requests.values().stream().flatMap(hops -> hops.exchanges.stream()).toList();
+    List<Exchange> all = new ArrayList<>();
+    requests.values().forEach(hops -> all.addAll(hops.exchanges));
+    Set<String> told = all.stream().map(Exchange::url).collect(Collectors.toSet());
+    onLeaving.stream().filter(sent -> !told.contains(sent.url())).forEach(all::add);
+    return all;
   }
 
   private synchronized void asked(JsonNode event, Place place) {

@@ -42,6 +42,11 @@ final class Place {
     return owner().map(Tab::shown).orElse("");
   }
 
+  /** Whether the tab is being closed. */
+  boolean leaving() {
+    return owner().map(Tab::leaving).orElse(false);
+  }
+
   Moment now() {
     return new Moment(visiting.realMs(), owner().map(tab -> tab.clock().pageMs()).orElse(0L));
   }
@@ -61,7 +66,7 @@ final class Place {
         visiting.phase(),
         wall > 0 ? at(wall) : now(),
         visiting.party(host(url)),
-        owner().map(Tab::leaving).orElse(false));
+        leaving());
   }
 
   static String host(String url) {

@@ -20,8 +20,17 @@ final class RequestCollector implements Collector {
 
   @Override
   public void attach(Target target, Place place) {
+    visiting.script().listen(target, message -> reported(place, message));
     target.on("Network.dataReceived", this::data);
     target.on("Network.loadingFinished", event -> finished(target, event));
+  }
+
+  /** The script tells of requests that the browser does not tell of: those of a page being left. */
+  private void reported(Place place, ObserveScript.Message message) {
+    if (message.kind().equals("sent") && place.leaving()) {
+      Origins.resolve(place.documentOf(message.context()), message.field(1))
+          .ifPresent(url -> visiting.network().sentOnLeaving(url, message, place));
+    }
   }
 
   private synchronized void data(JsonNode event) {

@@ -39,6 +39,7 @@ public final class Tab implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
   private final Leaving leaving;
   private volatile Optional<Target> page = Optional.empty();
+  private volatile String asked = "";
   private volatile long loadMs;
   private volatile boolean ours;
 
@@ -90,6 +91,7 @@ public final class Tab implements AutoCloseable {
       throw new IllegalStateException("a tab that has been settled takes no other page");
     }
     clock.navigated();
+    asked = url.toString();
     Loaded loaded = navigation.load(page(), url);
     loadMs = loaded.loadMs();
     return loaded;
@@ -165,7 +167,7 @@ public final class Tab implements AutoCloseable {
       return;
     }
     profile.closed(this);
-    if (!leaving.close(activity)) {
+    if (!leaving.close(page, activity)) {
       profile
           .visiting()
           .gap(
@@ -235,9 +237,12 @@ public final class Tab implements AutoCloseable {
     return leaving.begun();
   }
 
-  /** The address of the page now, as it is. */
+  /** The address of the page; before there is one, and where an error stands, the one asked for. */
   String shown() {
-    return page.flatMap(target -> frames.find(target.id())).map(Frames.Entry::url).orElse("");
+    return page.flatMap(target -> frames.find(target.id()))
+        .map(Frames.Entry::url)
+        .filter(url -> url.startsWith("http:") || url.startsWith("https:"))
+        .orElse(asked);
   }
 
   /** Local and session storage of the frames, by {@code kind/key@origin}. */

@@ -93,6 +93,14 @@
     return result;
   });
 
+  // The debugger does not tell of every request that a page sends while it is being left.
+  const reportSent = type => (native, self, args) => {
+    report([mark, 'sent', '' + now(), type, `${args[0]}`]);
+    return apply(native, self, args);
+  };
+  replace(prototypeOf('Navigator'), 'sendBeacon', 'value', reportSent('ping'));
+  replace(prototypeOf('HTMLImageElement'), 'src', 'set', reportSent('image'));
+
   const reportName = (kind, event) => (native, self, args) => {
     report([mark, kind, '' + now(), event, args.length ? `${args[0]}` : '']);
     return apply(native, self, args);
