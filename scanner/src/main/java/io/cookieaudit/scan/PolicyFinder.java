@@ -78,6 +78,16 @@ final class PolicyFinder {
     return new PolicySearch(found, finder.considered);
   }
 
+  /** Opens an address that somebody named as the policy, whether it has an inventory or not. */
+  static PolicySearch open(Profile profile, URI policy) {
+    PolicyFinder finder = new PolicyFinder(profile);
+    Optional<Found> found =
+        finder
+            .look(new Candidate(policy, 0, "named on the command line"), true)
+            .or(() -> finder.readable.stream().findFirst());
+    return new PolicySearch(found, finder.considered);
+  }
+
   private List<Candidate> links(URI page) {
     try (Tab tab = profile.open()) {
       tab.load(page);

@@ -114,6 +114,18 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a policy that was named by its address, as a visitor would see it.
+   *
+   * @throws ScanException when no browser can be started, or it dies
+   */
+  public PolicySearch openPolicy(URI policy) {
+    progress.accept("opening the policy");
+    try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
+      return PolicyFinder.open(profile, policy);
+    }
+  }
+
   /** A visit, or none where even the second attempt failed, and what was not seen. */
   private record Outcome(List<Visit> visit, List<Gap> gaps) {}
 

@@ -42,6 +42,6 @@ enum Format {
     long signs = MARKDOWN_SIGNS.stream().filter(sign -> sign.matcher(start).find()).count();
     boolean namedMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
     boolean table = MARKDOWN_SIGNS.get(3).matcher(start).find();
-    return signs >= 2 || table || (namedMarkdown && signs >= 1) ? MARKDOWN : PLAIN;
+    return signs >= 2 || table || namedMarkdown ? MARKDOWN : PLAIN;
   }
 }

@@ -16,7 +16,7 @@ final class FurnitureFinder {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s.{0,120}");
 
-  private static final Pattern SENTENCE = Pattern.compile("[.;:!?]\\s*$|[,;]");
+  private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s*$|[,;:_=<]");
   private static final Pattern BAR = Pattern.compile("\\s[|·•>›»-]\\s");
 
   private FurnitureFinder() {}
@@ -43,8 +43,8 @@ final class FurnitureFinder {
   }
 
   /**
-   * Items at the end that say again, word for word, what an item far before them says: leftovers of
-   * whatever saved the page.
+   * A list at the end that, for the most part, says again word for word what stands far before it:
+   * left over from whatever saved the page.
    */
   private static void markRepetitions(List<Block> blocks) {
     Set<String> before = new HashSet<>();
@@ -52,7 +52,8 @@ final class FurnitureFinder {
     for (int i = 0; i < blocks.size(); i++) {
       if (i > end && blocks.get(i) instanceof Block.ListBlock list) {
         List<String> items = list.items().stream().map(item -> item.words().text()).toList();
-        if (items.stream().allMatch(item -> before.contains(key(item)))) {
+        long repeated = items.stream().filter(item -> before.contains(key(item))).count();
+        if (repeated > 0 && repeated * 2 >= items.size()) {
           blocks.set(i, new Furniture(list, Why.REPETITION));
           continue;
         }
@@ -110,9 +111,10 @@ final class FurnitureFinder {
   }
 
   private static boolean isMenu(Block.ListBlock list) {
-    return list.items().stream()
-        .map(item -> item.words().text())
-        .allMatch(text -> text.length() <= LONGEST_ENTRY && !SENTENCE.matcher(text).find());
+    return list.items().size() >= 2
+        && list.items().stream()
+            .map(item -> item.words().text())
+            .allMatch(text -> text.length() <= LONGEST_ENTRY && !SENTENCE.matcher(text).find());
   }
 
   private static boolean isProse(Block block) {

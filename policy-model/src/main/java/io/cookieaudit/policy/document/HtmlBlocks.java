@@ -105,7 +105,7 @@ final class HtmlBlocks {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (HtmlPassages.breaksLine(element)) {
-        words.lineBreak(element);
+        words.lineBreak();
       } else if (element.isBlock()) {
         flush();
       }

@@ -77,7 +77,7 @@ final class HtmlPassages {
     }
   }
 
-  void lineBreak(Element at) {
+  void lineBreak() {
     builder.lineBreak();
   }
 

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 
 /** Tables of HTML, with spanning cells put at every place they cover. */
 final class HtmlTables {
-  /** The largest spans that HTML allows: https://html.spec.whatwg.org/#dimension-attributes. */
-  private static final int MOST_COLUMNS = 1000;
+  /** HTML allows spans of 1000 columns; no table of cookies has more than a few. */
+  private static final int MOST_COLUMNS = 60;
 
   private HtmlTables() {}
 

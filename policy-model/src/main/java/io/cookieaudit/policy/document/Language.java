@@ -44,7 +44,7 @@ final class Language {
                     }));
     return counts.entrySet().stream()
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .filter(most -> most.getValue() >= 5)
+        .filter(most -> most.getValue() >= 3)
         .map(Map.Entry::getKey)
         .orElse("und");
   }

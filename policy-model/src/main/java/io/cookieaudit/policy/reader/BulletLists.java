@@ -15,10 +15,6 @@ final class BulletLists implements PolicyReader {
   private static final Pattern ITEM =
       Pattern.compile("^(.{1,80}?)(?:\\s+[–—-]\\s+|\\s*[–—]\\s*|\\s*:\\s+|\\s+(?=\\())(.+)$");
 
-  /** A name that no word of a language looks like. */
-  private static final Pattern CLEARLY_A_NAME =
-      Pattern.compile(".*(?:_|\\p{L}\\d|\\p{Ll}\\p{Lu}|[<\\[{*]).*");
-
   private record Entry(Passage names, List<Segment> description) {}
 
   @Override
@@ -56,8 +52,7 @@ final class BulletLists implements PolicyReader {
     Passage names = Passage.of(item.words().line(), item.words().line(), name);
     boolean code = item.words().codes().contains(name.strip());
     boolean clear =
-        CookieNames.in(names).stream()
-            .allMatch(named -> code || CLEARLY_A_NAME.matcher(named.name()).matches());
+        CookieNames.in(names).stream().allMatch(named -> code || CookieNames.isClear(named.name()));
     if (HeaderWords.role(name).isPresent()
         || !clear
         || !(code || Columns.areTechnicalNames(names))) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What each column of a table holds: by its header, and by its cells where they say it more
@@ -26,11 +27,6 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     headers = List.copyOf(headers);
   }
 
-  Optional<Integer> index(Role role) {
-    int index = roles.indexOf(role);
-    return index < 0 ? Optional.empty() : Optional.of(index);
-  }
-
   /** The columns by their header; empty where the header does not speak of cookies' names. */
   static Optional<Columns> byHeader(Block.Row header, List<Block.Row> body) {
     List<String> headers = header.cells().stream().map(cell -> cell.words().text()).toList();
@@ -45,7 +41,10 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     List<Integer> names =
         IntStream.range(0, roles.size()).filter(i -> roles.get(i) == Role.NAME).boxed().toList();
     boolean told =
-        roles.contains(Role.PARTY) || roles.contains(Role.LIFETIME) || roles.contains(Role.DOMAIN);
+        Stream.of(Role.PARTY, Role.LIFETIME, Role.DOMAIN, Role.TYPE, Role.PROVIDER)
+                .filter(roles::contains)
+                .count()
+            >= 2;
     return bestName(names, headers, body, told)
         .map(
             best -> {
@@ -112,7 +111,8 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
       boolean enough =
           clear
               ? technical > 0 || brief >= MOST || any
-              : technical >= SOME || (technical > 0 && brief >= MOST);
+              : share(cells, Columns::areClearNames) >= SOME || (told && technical >= MOST);
+
       if (enough && technical > most) {
         most = technical;
         best = i;
@@ -150,6 +150,12 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     List<CookieNames.Named> names = CookieNames.in(cell);
     return !names.isEmpty()
         && names.stream().allMatch(named -> CookieNames.isTechnical(named.name()));
+  }
+
+  /** Names that cannot be words or initials of a company. */
+  private static boolean areClearNames(Passage cell) {
+    List<CookieNames.Named> names = CookieNames.in(cell);
+    return !names.isEmpty() && names.stream().allMatch(named -> CookieNames.isClear(named.name()));
   }
 
   static boolean areNames(Passage cell) {

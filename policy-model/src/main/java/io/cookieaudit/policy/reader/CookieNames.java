@@ -37,7 +37,10 @@ final class CookieNames {
   private static final Pattern SENTENCE = Pattern.compile("[.!?:;]\\s+\\S|[!?]$");
   private static final Pattern TECHNICAL =
       Pattern.compile(
-          "\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#^$%=~|]|\\p{Alnum}[-.:]\\p{Alnum}|…|\\.{3})\\S*|\\.\\p{L}\\S+|\\p{Lu}{2,}|\\p{Ll}{1,3}");
+          "\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#^$%=~|]|\\p{Alnum}[-.:]+\\p{Alnum}|…|\\.{3})\\S*|\\.\\p{L}\\S+|\\p{Lu}{2,}|\\p{Ll}{1,3}");
+
+  private static final Pattern CLEAR =
+      Pattern.compile("\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#]|…)\\S*");
 
   /** Words that stand where a cookie has no name. */
   private static final Pattern NO_NAME =
@@ -59,6 +62,9 @@ final class CookieNames {
       if (label.matches()) {
         storage = StorageWords.of(label.group(1));
         text = Optional.ofNullable(label.group(2)).orElse("");
+      }
+      if (NO_NAME.matcher(text).matches()) {
+        continue;
       }
       Optional<StorageKind> kind = storage.or(() -> firstWord(segment));
       split(segment, text).flatMap(part -> named(part, kind, segment).stream()).forEach(names::add);
@@ -108,6 +114,9 @@ final class CookieNames {
       name = part.substring(0, brackets.start()) + part.substring(brackets.end());
     }
     name = trim(name);
+    if (isCategory(name)) {
+      return Optional.empty();
+    }
     name = trim(COOKIE_SUFFIX.matcher(name).replaceFirst(""));
     String[] words = name.split("\\s+");
     if (words.length > 1
@@ -155,5 +164,10 @@ final class CookieNames {
   static boolean isTechnical(String word) {
     String name = trim(word);
     return !name.contains("://") && !Hosts.isHost(name) && TECHNICAL.matcher(name).matches();
+  }
+
+  /** Whether a word can be nothing but a name that a program chose. */
+  static boolean isClear(String word) {
+    return isTechnical(word) && CLEAR.matcher(word).matches();
   }
 }

@@ -46,12 +46,7 @@ final class CookieRows {
     if (filled.isEmpty() || isHeader(row)) {
       return;
     }
-    if (filled.size() == 1
-        && (row.cells().size() == 1
-            || row.cells().stream()
-                .allMatch(
-                    cell -> cell.repeated() || !cell.words().isEmpty() || row.cells().size() > 2))
-        && alone(filled.getFirst(), row)) {
+    if (filled.size() == 1 && alone(filled.getFirst(), row)) {
       return;
     }
     List<Passage> cells = aligned(row);

@@ -131,6 +131,6 @@ final class HeaderWords {
   }
 
   private static Pattern words(String alternatives) {
-    return Pattern.compile("(?iU)(?<![\\w-])(?:" + alternatives + ")(?![\\w-])");
+    return Pattern.compile("(?iU)(?<!\\w)(?:" + alternatives + ")(?![\\w-])");
   }
 }

@@ -19,7 +19,9 @@ final class Hosts {
   /** A host; after a frequent ending, words that lost the space before them are let go. */
   private static final Pattern HOST =
       Pattern.compile(
-          "(?i)(?<![\\p{Alnum}@_./-])(?:https?://)?\\.?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:(?:com|org|net)(?=(?:and|or|the|is|to|in|for|of|with|website|site)\\b)|(?:"
+          "(?i)(?<![\\p{Alnum}@_./-])(?:https?://)?\\.?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:(?:"
+              + TOP
+              + ")(?=(?:and|or|the|is|to|in|for|of|with|website|site)\\b)|(?:"
               + TOP
               + "|[a-z]{2})(?![@\\w-])))");
 

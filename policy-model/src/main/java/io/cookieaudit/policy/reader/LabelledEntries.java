@@ -27,14 +27,16 @@ final class LabelledEntries {
   private LabelledEntries() {}
 
   /** "Name" stands in many lists; a lifetime or a name that a program chose tells cookies apart. */
-  static boolean nameCookies(List<Pair> pairs) {
+  static boolean nameCookies(List<Pair> all) {
+    List<Pair> pairs = withClearNames(all);
     List<Pair> names = pairs.stream().filter(Pair::names).toList();
     return !names.isEmpty()
         && (pairs.stream().anyMatch(pair -> pair.role().filter(Role.LIFETIME::equals).isPresent())
             || names.stream().allMatch(pair -> Columns.areTechnicalNames(pair.value())));
   }
 
-  static List<Declaration> read(List<Pair> pairs, CookieRows.Context context) {
+  static List<Declaration> read(List<Pair> all, CookieRows.Context context) {
+    List<Pair> pairs = withClearNames(all);
     List<Declaration> found = new ArrayList<>();
     for (List<Pair> entry : entries(pairs)) {
       Map<Role, Passage> cells = new EnumMap<>(Role.class);
@@ -59,6 +61,19 @@ final class LabelledEntries {
               .declarations(context.document()));
     }
     return found;
+  }
+
+  /** Beside "Cookie name", a plain "Name" names the service that sets the cookie. */
+  private static List<Pair> withClearNames(List<Pair> pairs) {
+    boolean clear =
+        pairs.stream().anyMatch(pair -> pair.names() && HeaderWords.saysCookie(pair.label()));
+    return pairs.stream()
+        .filter(
+            pair ->
+                !clear
+                    || pair.role().filter(Role.NAME::equals).isEmpty()
+                    || HeaderWords.saysCookie(pair.label()))
+        .toList();
   }
 
   /** What stands before the first name belongs to it where there is one name only. */

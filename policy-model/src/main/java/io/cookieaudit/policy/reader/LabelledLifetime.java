@@ -14,6 +14,9 @@ final class LabelledLifetime {
   private static final Pattern AT_END =
       Pattern.compile("(?:[,(–—]|\\s-)\\s*([^,()–—.]{2,40})\\)?\\.?\\s*$");
 
+  /** A description that is nothing but a lifetime: "_ga: 2 years". */
+  private static final int BRIEF = 30;
+
   private LabelledLifetime() {}
 
   static Optional<DeclaredLifetime> in(String description) {
@@ -29,6 +32,12 @@ final class LabelledLifetime {
 
   /** As {@link #in}, or what stands last, as in "counts visits, 2 years". */
   static Optional<DeclaredLifetime> inOrAtEnd(String description) {
+    if (description.length() <= BRIEF && !description.matches(".*[(,].*")) {
+      DeclaredLifetime whole = Lifetimes.of(description);
+      if (isStated(whole)) {
+        return Optional.of(whole);
+      }
+    }
     return in(description)
         .or(
             () -> {

@@ -55,9 +55,9 @@ final class Lifetimes {
 
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?iU)(?<![\\w.,])(?:(?<digits>\\d{1,12}(?:[.,]\\d{1,3})?)|(?<word>"
+          "(?iU)(?<![\\w.,])(?:(?<digits>\\d{1,12}(?:[.,]\\d{1,3})?)(?:\\s*\\(\\d+\\))?[\\s-]{0,2}|(?<word>"
               + String.join("|", byLength(NUMBERS.keySet().stream().toList()))
-              + "))(?:\\s*\\(\\d+\\))?[\\s-]{0,2}(?:calendar\\s+)?(?<unit>"
+              + ")(?:\\s*\\(\\d+\\))?[\\s-]{1,2}(?!\\p{L}\\b))(?:calendar\\s+)?(?<unit>"
               + String.join("|", byLength(UNITS.keySet().stream().toList()))
               + ")(?:e?n|s|er|en|e)?\\b\\.?");
 

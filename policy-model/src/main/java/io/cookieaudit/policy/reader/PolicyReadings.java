@@ -1,5 +1,6 @@
 package io.cookieaudit.policy.reader;
 
+import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
 import io.cookieaudit.policy.DeclaredClaim;
 import io.cookieaudit.policy.DeclaredCookie;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads everything that a document declares. */
 public final class PolicyReadings {
@@ -57,6 +60,9 @@ public final class PolicyReadings {
         Readers.ALL.stream()
             .flatMap(reader -> reader.read(document).stream())
             .distinct()
+            .collect(
+                Collectors.collectingAndThen(Collectors.toList(), PolicyReadings::withoutMentions))
+            .stream()
             .sorted(Comparator.comparingInt(declaration -> declaration.quote().line()))
             .toList();
     Completeness completeness = completeness(declarations);
@@ -72,6 +78,33 @@ public final class PolicyReadings {
             ? Delegation.target(document.blocks())
             : Optional.empty(),
         declarations);
+  }
+
+  /** A cookie that a list declares is not declared once more by the text that mentions it. */
+  private static List<Declaration> withoutMentions(List<Declaration> declarations) {
+    Set<String> listed =
+        declarations.stream()
+            .filter(declaration -> !isMention(declaration))
+            .flatMap(declaration -> name(declaration).stream())
+            .collect(Collectors.toSet());
+    return declarations.stream()
+        .filter(
+            declaration ->
+                !isMention(declaration) || name(declaration).filter(listed::contains).isEmpty())
+        .toList();
+  }
+
+  private static boolean isMention(Declaration declaration) {
+    return declaration instanceof DeclaredCookie cookie
+        && cookie.confidence() == Confidence.LIKELY
+        && cookie.provider().isEmpty()
+        && cookie.purposeWritten().isEmpty();
+  }
+
+  private static Optional<String> name(Declaration declaration) {
+    return declaration instanceof DeclaredCookie cookie
+        ? Optional.of(cookie.name())
+        : Optional.empty();
   }
 
   private static Completeness completeness(List<Declaration> declarations) {

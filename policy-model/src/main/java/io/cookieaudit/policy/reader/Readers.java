@@ -14,6 +14,7 @@ public final class Readers {
           new DefinitionLists(),
           new LabelledLists(),
           new BulletLists(),
+          new ProseNames(),
           new ProseClaims());
 
   private Readers() {}

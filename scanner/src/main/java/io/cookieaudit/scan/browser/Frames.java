@@ -120,6 +120,11 @@ final class Frames {
     return around.map(this::addressOf).orElse(entry.url());
   }
 
+  /** The address of the document around a frame; empty for a page and for an unknown frame. */
+  synchronized Optional<String> around(String frame) {
+    return find(frame).flatMap(Entry::parent).flatMap(this::find).map(this::addressOf);
+  }
+
   /** The frame that an event with an execution context came from. */
   synchronized Optional<Entry> ofContext(Target target, int number) {
     return Optional.ofNullable(contexts.get(new Key(target, number)))

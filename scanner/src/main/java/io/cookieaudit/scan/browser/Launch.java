@@ -5,6 +5,7 @@ import io.cookieaudit.scan.observe.BrowserOptions.ConnectTo;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +82,11 @@ record Launch(ChromeDriver driver, URI debugger, boolean sandbox, List<String> w
 
   private static ChromeDriverService service(Executables found) {
     ChromeDriverService.Builder builder =
-        new ChromeDriverService.Builder().withSilent(true).withLogOutput(nowhere());
+        new ChromeDriverService.Builder()
+            .withSilent(true)
+            .withLogOutput(OutputStream.nullOutputStream());
     found.driver().map(Path::toFile).ifPresent(builder::usingDriverExecutable);
     return builder.build();
-  }
-
-  private static java.io.OutputStream nowhere() {
-    return java.io.OutputStream.nullOutputStream();
   }
 
   private static ChromeOptions chromeOptions(
@@ -180,7 +179,9 @@ record Launch(ChromeDriver driver, URI debugger, boolean sandbox, List<String> w
 
   private static String failed(Executables found, RuntimeException e) {
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-    return "The browser could not be started: %s. Install Chrome or Chromium and its driver (on Debian: apt-get install chromium chromium-driver) in versions that match, or name them with --chrome and CHROMEDRIVER. Browser: %s. Driver: %s."
+    return ("The browser could not be started: %s. Install Chrome or Chromium and its driver (on"
+            + " Debian: apt-get install chromium chromium-driver) in versions that match, or name"
+            + " them with --chrome and CHROMEDRIVER. Browser: %s. Driver: %s.")
         .formatted(
             first,
             found.chrome().map(Path::toString).orElse("looked for by Selenium Manager"),

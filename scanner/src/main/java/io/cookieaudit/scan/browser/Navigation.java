@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 final class Navigation {
   private final Duration patience;
   private CompletableFuture<Optional<String>> loaded = new CompletableFuture<>();
+  private Optional<String> broken = Optional.empty();
   private boolean elsewhere;
   private int status;
   private String finalUrl = "";
@@ -61,7 +62,13 @@ final class Navigation {
     }
   }
 
+  /** Why the page is no more; empty while it lives. */
+  synchronized Optional<String> broken() {
+    return broken;
+  }
+
   private synchronized void broken(String why) {
+    broken = broken.or(() -> Optional.of(why));
     loaded.complete(Optional.of(why));
   }
 

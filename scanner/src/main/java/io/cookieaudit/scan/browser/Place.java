@@ -62,11 +62,20 @@ final class Place {
     long wall = Math.round(event.path("wallTime").asDouble() * 1000);
     return new Exchange.Asker(
         page(),
-        visiting.redaction().url(event.path("documentURL").asText(target.url())),
+        visiting.redaction().url(asking(event)),
         visiting.phase(),
         wall > 0 ? at(wall) : now(),
         visiting.party(host(url)),
         leaving());
+  }
+
+  /** A frame's own document is asked for by the document around it. */
+  private String asking(JsonNode event) {
+    String document = event.path("documentURL").asText(target.url());
+    if (!event.path("type").asText().equals("Document")) {
+      return document;
+    }
+    return owner().flatMap(o -> o.tree().around(event.path("frameId").asText())).orElse(document);
   }
 
   static String host(String url) {

@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.ValueToken;
@@ -99,6 +100,14 @@ public final class Profile implements AutoCloseable {
     builder.automationHidden(automationHidden);
     collectors.forEach(collector -> collector.collect(builder));
     visiting.collect(builder);
+  }
+
+  /** What the browser asked for on its own account while this visit went on. */
+  List<ObservedRequest> ownTraffic() {
+    return visiting.network().all().stream()
+        .filter(OwnTraffic::isOwn)
+        .map(exchange -> exchange.observed(visiting.redaction()))
+        .toList();
   }
 
   Visiting visiting() {

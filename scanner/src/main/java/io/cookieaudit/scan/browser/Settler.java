@@ -36,6 +36,7 @@ final class Settler {
   private static final Duration SLICE_CAP = Duration.ofSeconds(10);
   private static final int STARVATION = 100;
 
+  private final Supplier<Optional<String>> broken;
   private final Supplier<List<Target>> targets;
   private final Supplier<List<Target>> workers;
   private final Frames frames;
@@ -47,12 +48,18 @@ final class Settler {
   /** How far the page's life was brought. */
   record Result(Duration lived, boolean complete, String why) {}
 
+  /**
+   * @param broken why the page is no more; empty while it lives
+   * @param targets its documents, each of a process of its own
+   */
   Settler(
+      Supplier<Optional<String>> broken,
       Supplier<List<Target>> targets,
       Supplier<List<Target>> workers,
       Frames frames,
       Activity activity,
       PageClock clock) {
+    this.broken = broken;
     this.targets = targets;
     this.workers = workers;
     this.frames = frames;
@@ -64,6 +71,9 @@ final class Settler {
   void follow(Target target) {
     target.on(
         "Emulation.virtualTimeBudgetExpired",
+        event -> expiry(target).ifPresent(expired -> expired.complete(null)));
+    target.on(
+        "Inspector.targetCrashed",
         event -> expiry(target).ifPresent(expired -> expired.complete(null)));
     target.whenGone(() -> expiry(target).ifPresent(expired -> expired.complete(null)));
   }
@@ -79,8 +89,10 @@ final class Settler {
     long left = life.toMillis();
     while (left > 0) {
       long slice = Math.min(left, SLICE.toMillis());
-      if (!live(slice, deadline)) {
-        return new Result(Duration.ofMillis(life.toMillis() - left), false, "it was too busy");
+      boolean ended = live(slice, deadline);
+      if (!ended || broken.get().isPresent()) {
+        String why = broken.get().orElse("it was too busy");
+        return new Result(Duration.ofMillis(life.toMillis() - left), false, why);
       }
       clock.granted(slice);
       left -= slice;

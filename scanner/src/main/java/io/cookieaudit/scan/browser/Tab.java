@@ -47,6 +47,7 @@ public final class Tab implements AutoCloseable {
     this.profile = profile;
     this.settler =
         new Settler(
+            navigation::broken,
             () -> targets.stream().filter(target -> target.type().document()).toList(),
             () ->
                 Stream.concat(targets.stream(), profile.workers().stream())
@@ -109,7 +110,8 @@ public final class Tab implements AutoCloseable {
           .visiting()
           .gap(
               Facet.TIME,
-              "The page could be watched for %d s of its life instead of %d s: %s. What it does later was not seen. Page: %s"
+              ("The page could be watched for %d s of its life instead of %d s: %s."
+                      + " What it does later was not seen. Page: %s")
                   .formatted(
                       result.lived().toSeconds(),
                       pageLife.toSeconds(),

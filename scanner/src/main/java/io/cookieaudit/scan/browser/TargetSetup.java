@@ -45,6 +45,9 @@ final class TargetSetup {
                   target.prepare(
                       "Emulation.setTimezoneOverride", Cdp.params().put("timezoneId", zone)));
     }
+    if (!options.headers().isEmpty()) {
+      ExtraHeaders.attach(target, options.headers(), visiting.hosts());
+    }
     target.prepare("Runtime.enable", Cdp.params());
   }
 

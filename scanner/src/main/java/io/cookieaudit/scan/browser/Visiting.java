@@ -17,6 +17,7 @@ final class Visiting {
   private record Missed(Facet facet, String why) {}
 
   private final Set<String> own;
+  private final List<String> hosts;
   private final Redaction redaction;
   private final ObserveScript script;
   private final CookieJar jar;
@@ -28,10 +29,16 @@ final class Visiting {
 
   Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar) {
     this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
+    this.hosts = site.hosts();
     this.redaction = redaction;
     this.script = script;
     this.jar = jar;
     this.network = new NetworkLog(redaction);
+  }
+
+  /** The hosts visited as the site's own. */
+  List<String> hosts() {
+    return hosts;
   }
 
   Redaction redaction() {

@@ -21,7 +21,13 @@ import picocli.CommandLine.ScopeType;
       "2:wrong use or configuration",
       "3:incomplete: something that was asked for could not be seen"
     },
-    subcommands = {})
+    subcommands = {
+      ScanCommand.class,
+      CheckCommand.class,
+      PolicyCommand.class,
+      ExplainCommand.class,
+      DemoCommand.class,
+    })
 public final class CookieAudit implements Runnable {
   @Option(
       names = "--debug",

@@ -87,8 +87,7 @@ final class Judge {
   Report judgeAlone(Held policy, Instant now) {
     DeclaredInventory declared = policy.choice().inventory();
     var site = new Site(List.of(), declared.scope());
-    var nothing = Observation.nothing(Version.tool(), site, now);
-    var comparison = Comparison.of(declared, nothing, knowledge);
+    var comparison = Comparison.ofPolicyAlone(declared, knowledge);
     List<RuleResult> results = Rules.check(comparison);
     return Reports.ofPolicyAlone(
         frame(Optional.of(policy)),

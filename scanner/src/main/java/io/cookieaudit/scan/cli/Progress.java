@@ -34,9 +34,13 @@ final class Progress implements Consumer<String>, AutoCloseable {
     drawn = true;
   }
 
-  /** Clears the line. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    clear();
+  }
+
+  /** Clears the line, so that something else can be printed. */
+  synchronized void clear() {
     if (drawn) {
       notes.print(BACK_AND_CLEAR);
       notes.flush();

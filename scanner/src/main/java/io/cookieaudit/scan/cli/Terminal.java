@@ -1,8 +1,10 @@
 package io.cookieaudit.scan.cli;
 
 import io.cookieaudit.scan.report.TextReporter;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -23,7 +25,7 @@ record Terminal(PrintWriter out, PrintWriter notes, TextReporter text, boolean l
   }
 
   static Terminal of(CommandLine command, Map<String, String> environment) {
-    boolean terminal = System.console().isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     int columns = columns(environment.getOrDefault("COOKIE_AUDIT_COLUMNS", ""));
     return new Terminal(

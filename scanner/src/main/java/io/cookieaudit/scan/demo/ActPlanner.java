@@ -13,7 +13,6 @@ import io.cookieaudit.scan.demo.ShopPlan.Way;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -221,19 +220,14 @@ final class ActPlanner {
 
   private void bringStrangers() {
     if (draw.chance(60)) {
-      acts.add(act(stranger(), Way.STYLE, draw.one(List.of(Occasion.values()))));
+      acts.add(act(words.party(), Way.STYLE, draw.one(List.of(Occasion.values()))));
     }
     if (draw.chance(60)) {
-      acts.add(act(stranger(), Way.BEACON, Occasion.AFTER_ACCEPT));
+      acts.add(act(words.party(), Way.BEACON, Occasion.AFTER_ACCEPT));
     }
     if (draw.chance(50)) {
-      undeclared(stranger(), draw.one(STRANGERS_COOKIE), Occasion.AFTER_ACCEPT);
+      undeclared(words.party(), draw.one(STRANGERS_COOKIE), Occasion.AFTER_ACCEPT);
     }
-  }
-
-  private PlannedParty stranger() {
-    String name = words.title();
-    return new PlannedParty(name, name.toLowerCase(Locale.ROOT) + ".test");
   }
 
   private void declareTooMuch() {

@@ -89,9 +89,7 @@ final class PolicyText {
                         List.of(
                             "**" + category(entry.getKey()) + "**",
                             entry.getValue().stream()
-                                .map(
-                                    party ->
-                                        party.name() + "<br><br>https://" + party.domain() + "/")
+                                .map(party -> party.name() + "<br><br>" + address(party))
                                 .collect(Collectors.joining("<br><br>")))));
     return Stream.concat(head(words.serves()), lines).collect(Collectors.joining("\n"));
   }
@@ -126,9 +124,14 @@ final class PolicyText {
   private String provider(PlannedParty party) {
     return switch (form.wording() % 3) {
       case 0 -> party.name() + " (" + party.domain() + ")";
-      case 1 -> party.name() + " <https://" + party.domain() + "/>";
+      case 1 -> party.name() + " <" + address(party) + ">";
       default -> party.domain();
     };
+  }
+
+  /** The shop's own address is the one it is served at; others have none that answers. */
+  private String address(PlannedParty party) {
+    return "https://" + (party.equals(plan.self()) ? plan.host() : party.domain()) + "/";
   }
 
   private String name(String written) {

@@ -26,14 +26,14 @@ final class ShopPlanner {
   }
 
   private ShopPlan draw(long seed) {
-    PlannedParty shop = party();
+    PlannedParty shop = words.party();
     String host = draw.one(List.of("www.", "shop.", "store.")) + shop.domain();
     ShopLanguage language = draw.one(List.of(ShopLanguage.values()));
     PlannedBanner banner = banner(BannerWords.in(language));
     PolicyForm form = form();
     List<PlannedPage> pages = pages(form.path());
     List<PlannedParty> named =
-        IntStream.range(0, draw.between(3, 4)).mapToObj(i -> party()).toList();
+        IntStream.range(0, draw.between(3, 4)).mapToObj(i -> words.party()).toList();
     var drawn = new ActPlanner(draw, words, shop, host, pages, named).draw(banner);
     return new ShopPlan(
         seed,
@@ -47,11 +47,6 @@ final class ShopPlanner {
         drawn.rows(),
         named,
         form);
-  }
-
-  private PlannedParty party() {
-    String name = words.title();
-    return new PlannedParty(name, name.toLowerCase(Locale.ROOT) + ".test");
   }
 
   private PlannedBanner banner(BannerWords labels) {

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.demo;
 
+import io.cookieaudit.scan.demo.ShopPlan.PlannedParty;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +39,12 @@ final class ShopWords {
   String title() {
     String word = next();
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** A company with a domain of its own name. */
+  PlannedParty party() {
+    String name = title();
+    return new PlannedParty(name, name.toLowerCase(Locale.ROOT) + ".test");
   }
 
   /** The name of a cookie, in one of the ways in which sites form them. */

@@ -19,7 +19,19 @@ public final class KnownCookies {
   private static final String[] COLUMNS = {"name", "company", "purpose", "lifetime", "hosts"};
   private static final Pattern PERIOD = Pattern.compile("(\\d+)(s|m|h|d|mo|y)");
 
-  private record Template(NamePattern pattern, KnownCookie cookie) {}
+  /** A name with varying parts, after letters that are cheap to compare. */
+  private record Template(NamePattern pattern, String start, KnownCookie cookie) {
+    static Template of(KnownCookie cookie) {
+      NamePattern pattern = NamePattern.of(cookie.name());
+      String starred = pattern.starred();
+      int star = starred.indexOf('*');
+      return new Template(pattern, star < 0 ? starred : starred.substring(0, star), cookie);
+    }
+
+    boolean matches(String name) {
+      return name.startsWith(start) && pattern.matches(name);
+    }
+  }
 
   private final Map<String, List<KnownCookie>> byName = new HashMap<>();
   private final List<Template> templates;
@@ -34,7 +46,7 @@ public final class KnownCookies {
     // The longest template says most: _ga_* before _g*.
     templates =
         cookies.stream()
-            .map(cookie -> new Template(NamePattern.of(cookie.name()), cookie))
+            .map(Template::of)
             .filter(template -> template.pattern().isTemplate())
             .sorted(Comparator.comparingInt((Template t) -> t.cookie().name().length()).reversed())
             .toList();
@@ -67,7 +79,7 @@ public final class KnownCookies {
 
   private Optional<KnownCookie> byTemplate(String name, String domain) {
     return templates.stream()
-        .filter(t -> t.cookie().livesOn(domain) && t.pattern().matches(name))
+        .filter(t -> t.cookie().livesOn(domain) && t.matches(name))
         .map(Template::cookie)
         .findFirst();
   }

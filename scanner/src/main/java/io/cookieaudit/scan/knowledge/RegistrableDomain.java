@@ -27,12 +27,17 @@ public final class RegistrableDomain {
     if (name.indexOf('.') < 0 || ADDRESS.matcher(name).matches()) {
       return name;
     }
-    if (EffectiveTldFinder.getEffectiveTLD(name, false) == null) {
-      // The list's own rule for a suffix that it does not name, such as .test: one label.
-      return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
-    }
     String domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
-    return domain == null || domain.isEmpty() ? name : domain;
+    if (domain != null && !domain.isEmpty()) {
+      return domain;
+    }
+    return EffectiveTldFinder.getEffectiveTLD(name, false) == null ? lastTwoLabels(name) : name;
+  }
+
+  /** A suffix that is not on the list is one label long, as the list says. */
+  private static String lastTwoLabels(String name) {
+    int last = name.lastIndexOf('.');
+    return name.substring(name.lastIndexOf('.', last - 1) + 1);
   }
 
   /** Of the host of an address; empty where the address has no host. */
@@ -50,8 +55,9 @@ public final class RegistrableDomain {
     if (name.isEmpty() || ADDRESS.matcher(name).matches()) {
       return false;
     }
-    String domain = EffectiveTldFinder.getAssignedDomain(name, false, false);
-    return name.indexOf('.') < 0 || domain == null || domain.isEmpty();
+    return name.indexOf('.') < 0
+        || (EffectiveTldFinder.getEffectiveTLD(name, false) != null
+            && EffectiveTldFinder.getAssignedDomain(name, true, false) == null);
   }
 
   private static String name(String host) {

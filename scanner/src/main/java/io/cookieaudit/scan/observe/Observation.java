@@ -25,11 +25,18 @@ public record Observation(
     gaps = List.copyOf(gaps);
   }
 
-  /** Where no browser was used: no visit, and nothing that was asked of one. */
-  public static Observation nothing(Tool tool, Site site, Instant now) {
-    var unused = new BrowserInfo("none", "", new BrowserInfo.SelfChecks(false, false));
-    var settings = new Settings(List.of(), 0, 0, "", "", "", "", true, false, List.of());
-    return new Observation(tool, site, now, now, unused, settings, List.of(), List.of(), List.of());
+  /** What is there where nothing was observed: these hosts, and no visit to them. */
+  public static Observation none(List<String> hosts) {
+    return new Observation(
+        new Tool("", ""),
+        new Site(List.of(), hosts),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        new BrowserInfo("", "", new BrowserInfo.SelfChecks(false, false)),
+        new Settings(List.of(), 0, 0, "", "", "", "", true, false, List.of()),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public Stream<Visit> visits(ConsentState state) {

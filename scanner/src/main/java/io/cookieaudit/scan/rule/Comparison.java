@@ -12,6 +12,7 @@ import io.cookieaudit.scan.knowledge.KnownCookie;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
+import io.cookieaudit.scan.observe.StoredItem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,35 @@ public final class Comparison {
   private final Observation observed;
   private final Knowledge knowledge;
   private final List<Sighting> sightings;
-  private final Set<String> observedNames;
   private final Parties parties;
   private final Purposes purposes;
   private final DeclaredNames names;
+  private final DeclaredNames examples;
+  private final List<DeclaredCookie> unseen;
+  private final NearNames near;
   private final Optional<DeclaredProviders> providers;
 
-  private Comparison(
-      Optional<DeclaredInventory> policy, Observation observed, Knowledge knowledge) {
+  /**
+   * A site and, where one was given or found, its policy; without one, what needs it is not
+   * checked.
+   */
+  public Comparison(Optional<DeclaredInventory> policy, Observation observed, Knowledge knowledge) {
     this.policy = policy;
     this.observed = observed;
     this.knowledge = knowledge;
     sightings = Sighting.all(observed);
-    observedNames =
-        sightings.stream().map(s -> s.cookie().name()).collect(Collectors.toUnmodifiableSet());
     parties = new Parties(observed.site(), policy, knowledge);
     purposes = new Purposes(observed, knowledge);
     names = new DeclaredNames(policy.stream().flatMap(DeclaredInventory::cookies));
+    examples =
+        new DeclaredNames(
+            policy.stream()
+                .flatMap(p -> p.declarations().stream())
+                .filter(DeclaredCookie.class::isInstance)
+                .map(DeclaredCookie.class::cast)
+                .filter(DeclaredCookie::example));
+    unseen = names.withoutAnyOf(seenNames(observed, sightings));
+    near = new NearNames(unseen);
     providers = policy.map(declared -> new DeclaredProviders(declared, knowledge));
   }
 
@@ -52,9 +65,14 @@ public final class Comparison {
     return new Comparison(Optional.of(declared), observed, knowledge);
   }
 
-  /** A site of which no policy was given or found: what needs one is not checked. */
+  /** A site of which no policy was given or found. */
   public static Comparison withoutPolicy(Observation observed, Knowledge knowledge) {
     return new Comparison(Optional.empty(), observed, knowledge);
+  }
+
+  /** A policy alone: what has to be seen is not checked. */
+  public static Comparison ofPolicyAlone(DeclaredInventory declared, Knowledge knowledge) {
+    return of(declared, Observation.none(declared.scope()), knowledge);
   }
 
   public Optional<DeclaredInventory> policy() {
@@ -114,24 +132,26 @@ public final class Comparison {
    * The declaration that was probably meant for a cookie that none covers: one of nearly this name,
    * of which nothing was seen.
    */
-  Optional<NearMiss> nearMissOf(ObservedCookie cookie) {
-    if (policy.isEmpty() || !declarationsOf(cookie).isEmpty()) {
-      return Optional.empty();
-    }
-    return policy
-        .get()
-        .cookies()
-        .filter(declared -> observedNames.stream().noneMatch(declared::covers))
-        .flatMap(
-            declared ->
-                NearNames.between(declared.name(), cookie.name())
-                    .map(slip -> new NearMiss(declared, slip))
-                    .stream())
-        .findFirst();
+  Optional<NearNames.NearMiss> nearMissOf(ObservedCookie cookie) {
+    return declarationsOf(cookie).isEmpty() ? near.to(cookie.name()) : Optional.empty();
   }
 
-  /** A declared name that differs from an observed one by a slip. */
-  record NearMiss(DeclaredCookie declared, NearNames.Slip slip) {}
+  /** The declared items of which no cookie and no storage item was seen, in order of the text. */
+  List<DeclaredCookie> unseen() {
+    return unseen;
+  }
+
+  private static Set<String> seenNames(Observation observed, List<Sighting> sightings) {
+    Stream<String> stored =
+        observed.visits().stream().flatMap(visit -> visit.storage().stream()).map(StoredItem::key);
+    return Stream.concat(sightings.stream().map(s -> s.cookie().name()), stored)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where the policy gives a cookie as an example, which does not declare it. */
+  Optional<DeclaredCookie> exampleOf(ObservedCookie cookie) {
+    return examples.covering(cookie.name()).stream().findFirst();
+  }
 
   /** Whose doing a cookie is. */
   Party providerOf(ObservedCookie cookie) {

@@ -59,7 +59,7 @@ final class CookieAfterReject implements Rule {
 
   private static Stream<Use> uses(Visit visit, Comparison comparison) {
     Stream<Use> written =
-        comparison.firstOfEach(s -> s.visit().equals(visit) && s.afterChoice()).stream()
+        comparison.firstOfEach(s -> s.visit().id().equals(visit.id()) && s.afterChoice()).stream()
             .map(CookieAfterReject::written);
     return Stream.concat(written, sent(visit, comparison));
   }
@@ -76,7 +76,7 @@ final class CookieAfterReject implements Rule {
   private static Stream<Use> sent(Visit visit, Comparison comparison) {
     List<ObservedCookie> stored =
         comparison.sightings().stream()
-            .filter(s -> s.visit().equals(visit))
+            .filter(s -> s.visit().id().equals(visit.id()))
             .map(Sighting::cookie)
             .toList();
     Set<String> had = new HashSet<>();

@@ -2,17 +2,14 @@ package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.DeclaredCookie;
-import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.PageLoad;
-import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Something that the policy names and no visit saw. */
 final class DeclaredNotSeen implements Rule {
@@ -43,23 +40,15 @@ final class DeclaredNotSeen implements Rule {
 
   @Override
   public List<Finding> check(Comparison comparison) {
-    Set<String> seen =
-        Stream.concat(
-                comparison.sightings().stream().map(s -> s.cookie().name()),
-                comparison.observed().visits().stream()
-                    .flatMap(visit -> visit.storage().stream())
-                    .map(StoredItem::key))
-            .collect(Collectors.toUnmodifiableSet());
     // A name with a slip was seen, and near-miss-name says so.
     Set<DeclaredCookie> meant =
         comparison.sightings().stream()
             .flatMap(s -> comparison.nearMissOf(s.cookie()).stream())
-            .map(Comparison.NearMiss::declared)
+            .map(NearNames.NearMiss::declared)
             .collect(Collectors.toUnmodifiableSet());
-    return comparison.policy().stream()
-        .flatMap(DeclaredInventory::cookies)
+    return comparison.unseen().stream()
         .filter(DeclaredNotSeen::hasAName)
-        .filter(declared -> !meant.contains(declared) && seen.stream().noneMatch(declared::covers))
+        .filter(declared -> !meant.contains(declared))
         .map(declared -> finding(declared, comparison))
         .toList();
   }

@@ -143,7 +143,9 @@ final class DeclaredProviders {
 
   /** The company that defines a declared cookie's name, where the policy says nothing else. */
   private static Optional<Entity> definer(Declaration declaration, Knowledge knowledge) {
-    return declaration instanceof DeclaredCookie cookie && cookie.provider().isEmpty()
+    return declaration instanceof DeclaredCookie cookie
+            && !cookie.example()
+            && cookie.provider().isEmpty()
         ? knowledge
             .cookies()
             .find(cookie.name(), cookie.domain().orElse(""))

@@ -1,6 +1,5 @@
 package io.cookieaudit.scan.rule;
 
-import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredLifetime;
 import io.cookieaudit.policy.Lifetime;
@@ -121,7 +120,7 @@ final class LifetimeMismatch implements Rule {
     return new Finding(
         id(),
         severityOf(seen, declared, comparison.purposeOf(cookie).purpose()),
-        Confidence.CERTAIN,
+        declared.confidence(),
         comparison.subjectOf(cookie),
         "Cookie %s of %s %s; the policy declares %s (%s)."
             .formatted(

@@ -36,7 +36,7 @@ final class NearMissName implements Rule {
 
   private Finding finding(Sighting sighting, Comparison comparison) {
     ObservedCookie cookie = sighting.cookie();
-    Comparison.NearMiss near = comparison.nearMissOf(cookie).orElseThrow();
+    NearNames.NearMiss near = comparison.nearMissOf(cookie).orElseThrow();
     String written = near.declared().name();
     return new Finding(
         id(),

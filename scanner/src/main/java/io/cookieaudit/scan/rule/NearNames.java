@@ -1,8 +1,12 @@
 package io.cookieaudit.scan.rule;
 
+import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.NamePattern;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whether one name is a likely slip for another: {@code _utma} for {@code __utma}. */
 final class NearNames {
@@ -17,28 +21,62 @@ final class NearNames {
     LETTER
   }
 
-  private NearNames() {}
+  /** A declared name that differs from an observed one by a slip. */
+  record NearMiss(DeclaredCookie declared, Slip slip) {}
+
+  /** A declared name, prepared once for being compared with many. */
+  private record Prepared(
+      DeclaredCookie declared, NamePattern folded, boolean template, String bare) {
+    static Prepared of(DeclaredCookie declared) {
+      String name = declared.name();
+      return new Prepared(
+          declared,
+          NamePattern.of(NearNames.folded(name)),
+          NamePattern.of(name).isTemplate(),
+          NearNames.bare(name));
+    }
+  }
+
+  private final List<Prepared> declared;
+  private final Map<String, Optional<NearMiss>> found = new ConcurrentHashMap<>();
+
+  /** The names that could be meant by mistake: those of which nothing was seen. */
+  NearNames(List<DeclaredCookie> unseen) {
+    declared = unseen.stream().map(Prepared::of).toList();
+  }
 
   /**
-   * The slip that would explain the difference. A replaced letter or any digit is none: {@code
-   * xman_t} and {@code xman_f}, {@code _gcl_au} and {@code _gcl_aw} are different cookies.
+   * The first declaration from which an observed name differs by a slip. A replaced letter or any
+   * digit is none: {@code xman_t} and {@code xman_f}, {@code _gcl_au} and {@code _gcl_aw} are
+   * different cookies.
    */
-  static Optional<Slip> between(String declared, String observed) {
-    NamePattern folded = NamePattern.of(folded(declared));
-    if (folded.matches(folded(observed))) {
+  Optional<NearMiss> to(String observed) {
+    return found.computeIfAbsent(observed, this::search);
+  }
+
+  private Optional<NearMiss> search(String observed) {
+    String folded = folded(observed);
+    String bare = bare(observed);
+    return declared.stream()
+        .flatMap(
+            name -> slip(name, folded, bare).map(s -> new NearMiss(name.declared(), s)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Slip> slip(Prepared declared, String folded, String bare) {
+    if (declared.folded().matches(folded)) {
       return Optional.of(Slip.SIGNS);
     }
-    if (NamePattern.of(declared).isTemplate()) {
+    if (declared.template()) {
       return Optional.empty();
     }
-    String one = bare(declared);
-    String other = bare(observed);
-    if (one.length() > 2 && one.equals(other)) {
+    String one = declared.bare();
+    if (one.length() > 2 && one.equals(bare)) {
       return Optional.of(Slip.SIGNS);
     }
-    boolean longEnough = Math.min(one.length(), other.length()) >= LONG_ENOUGH;
+    boolean longEnough = Math.min(one.length(), bare.length()) >= LONG_ENOUGH;
     return longEnough
-            && (oneLetterMore(one, other) || oneLetterMore(other, one) || exchanged(one, other))
+            && (oneLetterMore(one, bare) || oneLetterMore(bare, one) || exchanged(one, bare))
         ? Optional.of(Slip.LETTER)
         : Optional.empty();
   }

@@ -70,6 +70,9 @@ final class Needs {
 
   private static List<String> unseen(Need.Seen need, Comparison comparison) {
     List<Visit> visits = comparison.observed().visits(need.state()).toList();
+    if (comparison.observed().visits().isEmpty()) {
+      return List.of("no site was observed");
+    }
     if (visits.isEmpty()) {
       return List.of("there was no visit in the state " + need.state().id());
     }

@@ -3,6 +3,7 @@ package io.cookieaudit.scan.rule;
 import io.cookieaudit.scan.knowledge.ClassPathText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The page of a rule, which the command line, the HTML report and SARIF's help all show. It lies
@@ -55,6 +56,13 @@ public record RulePage(String rule, String title, List<Section> sections) {
     if (!heading.isEmpty()) {
       sections.add(new Section(heading, text.toString().strip()));
     }
+  }
+
+  /** The whole page as Markdown. */
+  public String markdown() {
+    return sections.stream()
+        .map(section -> "\n## " + section.heading() + "\n\n" + section.text() + "\n")
+        .collect(Collectors.joining("", "# " + title + "\n", ""));
   }
 
   /** The text under a heading; empty where the page has none of that name. */

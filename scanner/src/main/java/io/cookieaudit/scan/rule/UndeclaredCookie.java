@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Confidence;
+import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.DeclaredInventory.Completeness;
 import io.cookieaudit.policy.Purpose;
@@ -9,7 +10,9 @@ import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A cookie that the browser stores and the policy does not name. */
 final class UndeclaredCookie implements Rule {
@@ -62,20 +65,32 @@ final class UndeclaredCookie implements Rule {
     if (hedged) {
       facts.add("the policy says that its list may vary");
     }
+    Optional<DeclaredCookie> example = comparison.exampleOf(cookie);
+    example.ifPresent(
+        given ->
+            facts.add("the policy gives it as an example only, in " + Wording.line(given.quote())));
     if (sighting.fleeting()) {
       facts.add("it was deleted again before the visit ended");
     }
     return new Finding(
         id(),
-        weakened(severityOf(purpose.purpose()), providerNamed, hedged, sighting.fleeting()),
+        weakened(
+            severityOf(purpose.purpose()),
+            providerNamed,
+            hedged,
+            example.isPresent(),
+            sighting.fleeting()),
         Confidence.CERTAIN,
         comparison.subjectOf(cookie),
-        "Cookie %s of %s is stored and the policy does not name it: %s."
+        "Cookie %s of %s is stored and the policy does not list it: %s."
             .formatted(cookie.name(), cookie.domain(), String.join("; ", facts)),
         new Finding.Advice(
             "Add the row: " + Wording.row(cookie, comparison) + ".",
             "If the cookie is not wanted, look at " + Wording.setter(cookie) + ", which sets it."),
-        List.of(sighting.evidence()));
+        Stream.<Evidence>concat(
+                example.map(given -> new Evidence.Declared(given.quote())).stream(),
+                Stream.of(sighting.evidence()))
+            .toList());
   }
 
   private static Severity severityOf(Purpose purpose) {

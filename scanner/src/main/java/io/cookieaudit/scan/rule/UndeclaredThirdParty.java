@@ -39,15 +39,23 @@ final class UndeclaredThirdParty implements Rule {
             .collect(
                 Collectors.groupingBy(
                     Contact::party, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    Map<Party, List<Sighting>> cookies =
+        comparison.firstOfEach(_ -> true).stream()
+            .collect(Collectors.groupingBy(s -> comparison.providerOf(s.cookie())));
     return contacts.entrySet().stream()
         .filter(entry -> comparison.naming(entry.getKey()).isEmpty())
-        .map(entry -> finding(entry.getKey(), entry.getValue(), comparison))
+        .map(
+            entry ->
+                finding(
+                    entry.getKey(),
+                    entry.getValue(),
+                    cookies.getOrDefault(entry.getKey(), List.of()),
+                    comparison))
         .toList();
   }
 
-  private Finding finding(Party party, List<Contact> contacts, Comparison comparison) {
-    List<Sighting> cookies =
-        comparison.firstOfEach(s -> comparison.providerOf(s.cookie()).equals(party));
+  private Finding finding(
+      Party party, List<Contact> contacts, List<Sighting> cookies, Comparison comparison) {
     List<String> categories = comparison.categoriesOfParties();
     Severity severity = severityOf(party, contacts, cookies);
     String weakened =

@@ -7,6 +7,8 @@ import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Tool;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * One audit of a shop from end to end: served, visited by a real browser, its policy read, held to
@@ -60,6 +63,31 @@ record ShopAudit(
               .toList(),
           observation);
     }
+  }
+
+  /** Holds that everything was seen and reported, and nothing else; says all that is not so. */
+  void isPerfect() {
+    holds(List.of(), List.of());
+  }
+
+  /** The same of a shop without a way to refuse, where what follows a refusal cannot be seen. */
+  void isPerfectButForTheRefusal() {
+    holds(List.of(Facet.CONSENT), List.of("cookie-after-reject"));
+  }
+
+  private void holds(List<Facet> unseen, List<String> unanswered) {
+    var all = new SoftAssertions();
+    all.assertThat(observation.gaps())
+        .as("not seen: %s", observation.gaps())
+        .extracting(Gap::facet)
+        .isEqualTo(unseen);
+    all.assertThat(notChecked)
+        .as("not checked: %s", notChecked)
+        .extracting(RuleResult.NotChecked::rule)
+        .isEqualTo(unanswered);
+    all.assertThat(difference.missing()).as("planted and not reported").isEmpty();
+    all.assertThat(difference.unexpected()).as("reported and not planted").isEmpty();
+    all.assertAll();
   }
 
   private static Observation observe(Shop shop, LoopbackSites sites) {

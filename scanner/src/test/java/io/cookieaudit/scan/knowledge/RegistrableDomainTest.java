@@ -9,27 +9,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistrableDomainTest {
   @ParameterizedTest
   @CsvSource({
-    "www.shop.example, shop.example",
-    "shop.example, shop.example",
-    "a.b.shop.co.uk, shop.co.uk",
-    ".Shop.COM., shop.com",
-    "alice.github.io, alice.github.io",
-    "cdn.alice.github.io, alice.github.io",
-    "shop.test, shop.test",
-    "www.shop.test, shop.test",
+    "www.shop.co.uk, shop.co.uk",
+    "shop.co.uk, shop.co.uk",
+    "WWW.Example.COM, example.com",
+    "a.b.shop.test, shop.test",
+    ".example.com, example.com",
+    "example.com., example.com",
+    "127.0.0.1, 127.0.0.1",
+    "[::1], [::1]",
+    "localhost, localhost",
+    "co.uk, co.uk"
   })
-  void endsWhereTheOwnerRegistered(String host, String domain) {
+  void isThePartThatOnePartyRegisters(String host, String domain) {
     assertThat(RegistrableDomain.of(host)).isEqualTo(domain);
   }
 
-  @ParameterizedTest
-  @CsvSource({"localhost", "127.0.0.1", "[::1]", "::1", "com", "co.uk", "''"})
-  void isTheHostItselfWhereNothingCanBeRegistered(String host) {
-    assertThat(RegistrableDomain.of(host)).isEqualTo(host);
+  @Test
+  void isReadFromAddresses() {
+    assertThat(RegistrableDomain.ofUrl("https://cdn.example.com:8443/x")).contains("example.com");
+    assertThat(RegistrableDomain.ofUrl("about:blank")).isEmpty();
+    assertThat(RegistrableDomain.ofUrl("not an address")).isEmpty();
   }
 
   @Test
-  void keepsPunycodeAsItIs() {
-    assertThat(RegistrableDomain.of("www.xn--mnchen-3ya.de")).isEqualTo("xn--mnchen-3ya.de");
+  void publicSuffixesBelongToNobody() {
+    assertThat(RegistrableDomain.isPublicSuffix("co.uk")).isTrue();
+    assertThat(RegistrableDomain.isPublicSuffix("com")).isTrue();
+    assertThat(RegistrableDomain.isPublicSuffix("test")).isTrue();
+    assertThat(RegistrableDomain.isPublicSuffix("shop.co.uk")).isFalse();
+    assertThat(RegistrableDomain.isPublicSuffix("127.0.0.1")).isFalse();
   }
 }

@@ -129,7 +129,7 @@ class HostileTextTest {
             new ClaimResult(
                 DeclaredClaim.Kind.NOT_SOLD,
                 quote,
-                ClaimResult.Result.CONTRADICTED,
+                ClaimResult.Result.CONSISTENT,
                 text,
                 List.of())),
         triage);

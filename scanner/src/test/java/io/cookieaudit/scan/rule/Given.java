@@ -86,6 +86,18 @@ public final class Given {
         name, StorageKind.COOKIE, "", purpose, DeclaredLifetime.UNSTATED, Optional.of(domain));
   }
 
+  /** Names a cookie as an example, which does not declare it. */
+  public Given example(String name) {
+    return declare(
+        name,
+        StorageKind.COOKIE,
+        "",
+        Purpose.UNSTATED,
+        DeclaredLifetime.UNSTATED,
+        Optional.empty(),
+        true);
+  }
+
   /** Declares something else than a cookie. */
   public Given item(StorageKind kind, String name, Purpose purpose) {
     return declare(name, kind, "", purpose, DeclaredLifetime.UNSTATED, Optional.empty());
@@ -98,6 +110,17 @@ public final class Given {
       Purpose purpose,
       DeclaredLifetime lifetime,
       Optional<String> domain) {
+    return declare(name, kind, provider, purpose, lifetime, domain, false);
+  }
+
+  private Given declare(
+      String name,
+      StorageKind kind,
+      String provider,
+      Purpose purpose,
+      DeclaredLifetime lifetime,
+      Optional<String> domain,
+      boolean example) {
     declared.add(
         new DeclaredCookie(
             name,
@@ -108,7 +131,7 @@ public final class Given {
             lifetime,
             PartyKind.UNSTATED,
             domain,
-            false,
+            example,
             Confidence.CERTAIN,
             DeclarationSource.TEXT,
             quote(name)));

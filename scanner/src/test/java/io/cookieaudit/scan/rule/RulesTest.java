@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Lifetime;
+import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
@@ -128,13 +129,24 @@ class RulesTest {
 
   @Test
   void aRuleIsNotPassedWithoutItsVisits() {
-    assertThat(
-            Rules.check(new UndeclaredCookie(), Given.policy().cookie("a", ESSENTIAL).compared()))
+    var given = Given.policy().cookie("a", ESSENTIAL).visit(ACCEPTED, "a");
+
+    assertThat(Rules.check(new UndeclaredCookie(), given.compared()))
         .isEqualTo(
             new RuleResult.NotChecked(
-                "undeclared-cookie",
-                "there was no visit in the state accepted; there was no visit in the state"
-                    + " no-choice"));
+                "undeclared-cookie", "there was no visit in the state no-choice"));
+  }
+
+  @Test
+  void aPolicyAloneIsHeldToItsTextOnly() {
+    var alone =
+        Comparison.ofPolicyAlone(
+            Given.policy().cookie("a", ESSENTIAL).inventory(), Knowledge.bundled());
+
+    assertThat(Rules.check(new UndeclaredCookie(), alone))
+        .isEqualTo(new RuleResult.NotChecked("undeclared-cookie", "no site was observed"));
+    assertThat(Rules.check(new InventoryAbsent(), alone))
+        .isEqualTo(new RuleResult.Passed("inventory-absent"));
   }
 
   @Test

@@ -122,6 +122,19 @@ class UndeclaredCookieTest {
   }
 
   @Test
+  void doesNotTakeAnExampleForADeclarationButSaysSo() {
+    var given = Given.policy().cookie("a", ESSENTIAL).example("_ga").visit(ACCEPTED, "_ga");
+
+    assertThat(given.findings(rule))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+              assertThat(finding.message()).contains("as an example only, in line 2");
+            });
+  }
+
+  @Test
   void proposesTheRowAndNamesTheScript() {
     var cookie =
         Seen.cookie("_fbp")
