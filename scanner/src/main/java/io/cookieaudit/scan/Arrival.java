@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cookieaudit.scan.browser.Frame;
 import io.cookieaudit.scan.browser.Loaded;
 import io.cookieaudit.scan.browser.Tab;
@@ -69,7 +70,7 @@ record Arrival(Kind kind, String why) {
             .filter(Frame::main)
             .findFirst()
             .map(frame -> frame.evaluate(DOCUMENT))
-            .orElseThrow();
+            .orElseGet(MissingNode::getInstance);
     if (Challenge.suspected(document)) {
       return new Arrival(
           Kind.TROUBLE,

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.DeclaredInventory.Completeness;
 import io.cookieaudit.policy.PolicyException;
@@ -132,7 +133,7 @@ final class PolicyFinder {
               .filter(Frame::main)
               .findFirst()
               .map(frame -> frame.evaluate(DOCUMENT))
-              .orElseThrow();
+              .orElseGet(MissingNode::getInstance);
       wait(PolicyLinks.of(Links.read(tab)));
       // A usual place that answers may be a page that says politely that nothing is there.
       boolean trusted = linked || PolicyLinks.named(document.path("title").asText());

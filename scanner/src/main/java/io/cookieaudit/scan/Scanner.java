@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -80,11 +82,9 @@ public final class Scanner implements AutoCloseable {
           request.states().stream()
               .map(state -> executor.submit(() -> visit(state, pages, deadline, tabs)))
               .toList();
-      for (Future<Outcome> outcome : running) {
-        outcomes.add(outcome.get());
+      for (int i = 0; i < running.size(); i++) {
+        outcomes.add(outcome(request.states().get(i), running.get(i)));
       }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a visit broke off", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScanException("The scan was interrupted.", e);
@@ -130,34 +130,51 @@ public final class Scanner implements AutoCloseable {
   private record Outcome(List<Visit> visit, List<Gap> gaps) {}
 
   private Outcome visit(ConsentState state, SharedPages pages, Deadline deadline, Semaphore tabs) {
+    Supplier<VisitRun> run =
+        () -> new VisitRun(request, site, state, pages, deadline, tabs, progress);
     Browser browser = browsers.current();
     try {
-      return attempt(browser, new VisitRun(request, site, state, pages, deadline, tabs, progress));
-    } catch (ScanException first) {
-      progress.accept("%s: again in a fresh browser".formatted(state.id()));
-    }
-    try {
-      return attempt(
-          browsers.insteadOf(browser),
-          new VisitRun(request, site, state, pages, deadline, tabs, progress));
-    } catch (ScanException second) {
-      return new Outcome(
-          List.of(),
-          List.of(
-              new Gap(
-                  state.id(),
-                  Facet.PAGE,
-                  "The visit broke off twice, the second time in a fresh browser: "
-                      + second.getMessage())));
+      Optional<Outcome> first = attempt(browser, run.get());
+      if (first.isPresent()) {
+        return first.get();
+      }
+      progress.accept("%s: once more, in a fresh browser".formatted(state.id()));
+      return attempt(browsers.insteadOf(browser), run.get())
+          .orElseGet(
+              () -> brokenOff(state, "The browser died twice during the visit. Scan again."));
+    } finally {
+      // The other visits wait for the list; where none was made they have what was given.
+      if (pages.foundBy(state)) {
+        pages.found(request.urls());
+      }
     }
   }
 
-  private Outcome attempt(Browser browser, VisitRun run) {
-    VisitRun.Result result = run.run(browser);
-    if (result.nothingLoaded() && !Browsers.alive(browser, site, request.redaction())) {
-      throw new ScanException("The browser died during the visit. Start the scan again.");
+  /** Empty where the browser died. */
+  private Optional<Outcome> attempt(Browser browser, VisitRun run) {
+    try {
+      VisitRun.Result result = run.run(browser);
+      return result.nothingLoaded() && !Browsers.alive(browser, site, request.redaction())
+          ? Optional.empty()
+          : Optional.of(new Outcome(List.of(result.visit()), result.gaps()));
+    } catch (ScanException e) {
+      progress.accept(e.getMessage());
+      return Optional.empty();
     }
-    return new Outcome(List.of(result.visit()), result.gaps());
+  }
+
+  /** One visit that breaks off in an unforeseen way does not lose the others. */
+  private static Outcome outcome(ConsentState state, Future<Outcome> running)
+      throws InterruptedException {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      return brokenOff(state, "The visit broke off: " + e.getCause());
+    }
+  }
+
+  private static Outcome brokenOff(ConsentState state, String why) {
+    return new Outcome(List.of(), List.of(new Gap(state.id(), Facet.PAGE, why)));
   }
 
   private List<String> hosts(List<Visit> visits) {

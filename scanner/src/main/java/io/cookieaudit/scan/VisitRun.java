@@ -124,15 +124,20 @@ final class VisitRun {
 
   private void findPages(Profile profile) {
     PageQueue queue = new PageQueue(request.urls(), request.pages());
-    try {
-      for (Optional<URI> next = queue.next(); next.isPresent(); next = queue.next()) {
-        URI url = next.get();
-        inTab(profile, url, tab -> links.toFollow(Links.read(tab)), queue.given(url))
-            .ifPresent(found -> queue.visited(url, url, found));
-      }
-    } finally {
-      pages.found(queue.visited());
+    for (Optional<URI> next = queue.next(); next.isPresent(); next = queue.next()) {
+      URI url = next.get();
+      inTab(profile, url, this::onward, queue.given(url))
+          .ifPresent(found -> queue.visited(url, found.shown(), found.links()));
     }
+    pages.found(queue.visited());
+  }
+
+  /** Where a page led in the end, and where it leads on. */
+  private record Onward(URI shown, List<URI> links) {}
+
+  private Onward onward(Tab tab) {
+    URI shown = Links.address(tab.url().toString()).orElse(tab.url());
+    return new Onward(shown, links.toFollow(Links.read(tab)));
   }
 
   /** What is done with a page that has settled. */

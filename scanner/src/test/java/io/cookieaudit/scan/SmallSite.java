@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ public final class SmallSite implements AutoCloseable {
   private record Page(int status, String type, String body) {}
 
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
@@ -46,6 +48,12 @@ public final class SmallSite implements AutoCloseable {
     return file(path, 302, target, "");
   }
 
+  /** Sets a cookie with every answer on this path. */
+  public SmallSite cookie(String path, String setCookie) {
+    cookies.put(path, setCookie);
+    return this;
+  }
+
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
@@ -62,6 +70,8 @@ public final class SmallSite implements AutoCloseable {
         exchange.sendResponseHeaders(404, -1);
         return;
       }
+      Optional.ofNullable(cookies.get(exchange.getRequestURI().getPath()))
+          .ifPresent(cookie -> exchange.getResponseHeaders().set("Set-Cookie", cookie));
       String header = page.status / 100 == 3 ? "Location" : "Content-Type";
       exchange.getResponseHeaders().set(header, page.type);
       byte[] body = page.body.getBytes(StandardCharsets.UTF_8);

@@ -47,11 +47,6 @@ final class Autoconsent implements ConsentDriver {
   }
 
   @Override
-  public String name() {
-    return "autoconsent";
-  }
-
-  @Override
   public ConsentOutcome apply(ConsentState wanted, Tab tab, Proof proof) {
     if (!available()) {
       return new ConsentOutcome.NoBanner();

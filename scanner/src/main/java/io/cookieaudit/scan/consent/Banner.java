@@ -10,13 +10,23 @@ import java.util.stream.Stream;
  * Something on a page that is or may be a consent banner, or its second layer.
  *
  * @param text all that is visible in it
- * @param overlay whether it lies over the page or is marked as a dialog
+ * @param place where it stands; what stands in the text of a page must offer more to be a banner
  */
-record Banner(String text, boolean overlay, List<Control> controls) {
+record Banner(String text, Place place, List<Control> controls) {
+
+  /** How a candidate stands out from the page. */
+  enum Place {
+    /** It lies over the page or is marked as a dialog. */
+    OVER,
+    /** It stands in the page, under a name that speaks of consent. */
+    NAMED,
+    /** It stands in the page like any other part of it. */
+    INLINE
+  }
 
   /** The one that is best taken for the banner comes last; of nested ones the most complete. */
   static final Comparator<Banner> LIKELIHOOD =
-      Comparator.comparing(Banner::overlay)
+      Comparator.comparing(Banner::place, Comparator.reverseOrder())
           .thenComparingLong(Banner::ways)
           .thenComparing(banner -> banner.text.length(), Comparator.reverseOrder());
 
@@ -37,7 +47,8 @@ record Banner(String text, boolean overlay, List<Control> controls) {
 
   /** Whether this asks for consent: about cookies or privacy, with something to choose. */
   boolean asks() {
-    return Words.ALL.aboutConsent(text) && (offers(Meaning.ACCEPT) || offers(Meaning.REJECT));
+    boolean answerable = offers(Meaning.ACCEPT) || offers(Meaning.REJECT);
+    return answerable && (place != Place.INLINE || ways() > 1) && Words.ALL.aboutConsent(text);
   }
 
   /** Whether this could be the layer in which single purposes are chosen. */

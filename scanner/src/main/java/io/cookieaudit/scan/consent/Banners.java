@@ -49,6 +49,9 @@ final class Banners {
               control.path("checked").asBoolean(),
               control.path("disabled").asBoolean()));
     }
-    return new Banner(json.path("text").asText(), json.path("dialog").asBoolean(), controls);
+    return new Banner(
+        json.path("text").asText(),
+        Banner.Place.valueOf(json.path("place").asText().toUpperCase(Locale.ROOT)),
+        controls);
   }
 }

@@ -6,9 +6,6 @@ import io.cookieaudit.scan.observe.ConsentState;
 
 /** One way of making a choice in a consent banner. */
 interface ConsentDriver {
-  /** As outcomes name it. */
-  String name();
-
   /**
    * Makes the choice on a page that has lived long enough to show its banner, and lets the page
    * live on for as long as the choice needs.

@@ -16,11 +16,6 @@ final class HomeMadeBanner implements ConsentDriver {
   static final String NAME = "banner words";
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public ConsentOutcome apply(ConsentState wanted, Tab tab, Proof proof) {
     return Banners.asking(tab).stream()
         .findFirst()

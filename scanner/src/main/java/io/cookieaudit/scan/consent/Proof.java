@@ -108,6 +108,7 @@ final class Proof {
     return !asked().isEmpty()
         || shownBefore.stream()
             .map(Shown::banner)
-            .anyMatch(banner -> banner.overlay() && !left.contains(banner.text()));
+            .anyMatch(
+                banner -> banner.place() == Banner.Place.OVER && !left.contains(banner.text()));
   }
 }

@@ -2,6 +2,7 @@
 // of the page's sight and changes nothing. Words are not judged here.
 (() => {
   const LONGEST_TEXT = 8000;
+  const LONGEST_INLINE = 800;
   const LONGEST_LABEL = 200;
   const MOST_CONTAINERS = 60;
   const MOST_CONTROLS = 80;
@@ -178,14 +179,25 @@
         NAMED.test(element.localName)));
 
   const found = [];
-  for (const element of elements(document)) {
-    if (found.length >= MOST_CONTAINERS) break;
-    if (!candidate(element) || !visible(element)) continue;
+  const taken = new Set();
+  const take = (element, place, longest) => {
+    if (found.length >= MOST_CONTAINERS || taken.has(element) || !visible(element)) return;
+    taken.add(element);
     const words = text(element, LONGEST_TEXT);
-    if (!words) continue;
+    if (!words || words.length > longest) return;
     const inside = pressables(element);
-    if (!inside.length) continue;
-    found.push({ text: words, dialog: dialog(element) || floating(element), controls: inside.map(describe) });
+    if (inside.length) found.push({ text: words, place, controls: inside.map(describe) });
+  };
+  const buttons = [];
+  for (const element of elements(document)) {
+    if (candidate(element)) take(element, dialog(element) || floating(element) ? 'over' : 'named', LONGEST_TEXT);
+    if (element.matches('button, input[type=button], input[type=submit], [role=button]')) buttons.push(element);
+  }
+  // A banner may also stand in the text of the page, without a telling name.
+  for (const button of buttons.slice(0, MOST_CONTROLS)) {
+    for (let e = parent(button), up = 0; e && up < 3 && !PAGE.has(e.localName); e = parent(e), up++) {
+      take(e, 'inline', LONGEST_INLINE);
+    }
   }
   globalThis.cookieAuditControls = controls;
   return found;

@@ -237,6 +237,36 @@ final class BannerPages {
         """);
   }
 
+  /** A banner in the text of the page that sends a form and is answered by the server. */
+  static String form() {
+    return page(
+        "en",
+        """
+        <form method="post" action="/choice"><p>May we use cookies to count visits?</p>
+          <input type="submit" name="c" value="Allow cookies"> <input type="submit" name="c" value="No">
+        </form>
+        """);
+  }
+
+  /** Links and other elements in place of buttons, and a second banner behind the first. */
+  static String unusual() {
+    return page(
+        "en",
+        """
+        <div class="bar" id="b">This website uses cookies.
+          <a href="#" onclick="one('accepted'); return false">Accept</a>
+          <span style="cursor: pointer" onclick="one('rejected')">Decline</span></div>
+        <section id="second" hidden role="dialog" aria-label="Your privacy">
+          <p>And our partners would like to use cookies too.</p>
+          <div role="button" tabindex="0" onclick="two('accepted')">I agree</div>
+          <div role="button" tabindex="0" onclick="two('rejected')">I do not agree</div></section>
+        <script>
+          function one(c) { document.cookie = 'cookie_consent=' + c; b.remove(); second.hidden = false; }
+          function two(c) { localStorage.setItem('partners_consent', c); second.remove(); }
+        </script>
+        """);
+  }
+
   static String none() {
     return page(
         "en",

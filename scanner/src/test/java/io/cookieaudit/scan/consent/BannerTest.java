@@ -23,14 +23,24 @@ class BannerTest {
   }
 
   private static Banner banner(Control... controls) {
-    return new Banner("We use cookies.", true, Arrays.asList(controls));
+    return new Banner("We use cookies.", Banner.Place.OVER, Arrays.asList(controls));
   }
 
   @Test
   void asksOnlyWhenItIsAboutConsentAndCanBeAnswered() {
     assertThat(banner(button("Accept")).asks()).isTrue();
     assertThat(banner(button("Close")).asks()).isFalse();
-    assertThat(new Banner("Join us", true, List.of(button("Accept"))).asks()).isFalse();
+    assertThat(new Banner("Join us", Banner.Place.OVER, List.of(button("Accept"))).asks())
+        .isFalse();
+  }
+
+  @Test
+  void wantsMoreThanOneWayToAnswerFromWhatStandsInTheTextOfThePage() {
+    List<Control> one = List.of(button("Accept"));
+    List<Control> two = List.of(button("Accept"), button("Reject"));
+    assertThat(new Banner("Cookies", Banner.Place.INLINE, one).asks()).isFalse();
+    assertThat(new Banner("Cookies", Banner.Place.INLINE, two).asks()).isTrue();
+    assertThat(new Banner("Cookies", Banner.Place.NAMED, one).asks()).isTrue();
   }
 
   @Test
@@ -82,7 +92,9 @@ class BannerTest {
     Banner whole = banner(button("Accept"), button("Reject"));
     Banner page =
         new Banner(
-            "We use cookies. And much else.", true, List.of(button("Accept"), button("Reject")));
+            "We use cookies. And much else.",
+            Banner.Place.OVER,
+            List.of(button("Accept"), button("Reject")));
     assertThat(Stream.of(part, whole, page).max(Banner.LIKELIHOOD)).contains(whole);
   }
 }

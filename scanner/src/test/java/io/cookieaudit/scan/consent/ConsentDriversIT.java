@@ -10,11 +10,11 @@ import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.browser.Tab;
+import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentOutcome.Applied;
 import io.cookieaudit.scan.observe.ConsentState;
-import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.testing.Means;
 import java.time.Duration;
@@ -29,11 +29,7 @@ class ConsentDriversIT {
 
   @BeforeAll
   static void start() {
-    try {
-      browser = Browser.start(BrowserOptions.DEFAULTS);
-    } catch (ScanException e) {
-      throw Means.lacking("REQUIRE_BROWSER", "no browser: " + e.getMessage());
-    }
+    browser = TestBrowser.start(BrowserOptions.DEFAULTS);
   }
 
   @AfterAll
@@ -175,6 +171,22 @@ class ConsentDriversIT {
   void provesAChoiceThatReloadsThePage() {
     assertThat(applied(REJECTED, BannerPages.reloading()).recordNames())
         .containsExactly("site_cookie_choice");
+  }
+
+  @Test
+  void sendsAFormThatTheServerAnswers() {
+    SITE.page("/choice", BannerPages.none());
+    SITE.cookie("/choice", "cookie_choice=no; HttpOnly; Path=/");
+    assertThat(applied(REJECTED, BannerPages.form()).recordNames())
+        .containsExactly("cookie_choice");
+  }
+
+  @Test
+  void pressesWhatIsNoButtonAndAnswersASecondBanner() {
+    assertThat(choose(REJECTED, BannerPages.unusual()))
+        .asInstanceOf(type(ConsentOutcome.Applied.class))
+        .extracting(ConsentOutcome.Applied::recordNames)
+        .isEqualTo(List.of("cookie_consent", "partners_consent"));
   }
 
   @Test
