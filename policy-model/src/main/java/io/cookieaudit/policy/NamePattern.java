@@ -49,6 +49,11 @@ public final class NamePattern {
     return template;
   }
 
+  /** With a star in the place of each varying part; a name without one stays as it is written. */
+  public String starred() {
+    return template ? PLACEHOLDER.matcher(written).replaceAll("*") : written;
+  }
+
   /**
    * Literally, or with something in the place of each varying part. Case matters, as in browsers.
    */

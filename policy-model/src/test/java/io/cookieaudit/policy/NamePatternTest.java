@@ -41,4 +41,10 @@ class NamePatternTest {
   void doesNotCover(String declared, String observed) {
     assertThat(NamePattern.of(declared).matches(observed)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({"_gat_UA-<id>, _gat_UA-*", "_hj…, _hj*", "_ga, _ga", "*, *", "a[i]b{j}, a*b*"})
+  void writesVaryingPartsAsStars(String declared, String starred) {
+    assertThat(NamePattern.of(declared).starred()).isEqualTo(starred);
+  }
 }

@@ -8,22 +8,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part of a host name that one party registers, by the <a
- * href="https://publicsuffix.org/list/">Public Suffix List</a>: {@code shop.co.uk} for {@code
- * www.shop.co.uk}.
+ * The part of a host name that one owner registers: {@code shop.co.uk} of {@code www.shop.co.uk}.
+ * What shares it is first-party, as in browsers. From the Public Suffix List as packed in
+ * crawler-commons, its private part included ({@code alice.github.io} is not {@code
+ * bob.github.io}).
  */
 public final class RegistrableDomain {
-  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-f:.]*:[0-9a-f:.]*\\]?");
+  private static final Pattern ADDRESS = Pattern.compile("\\[.*]|.*:.*|\\d{1,3}(\\.\\d{1,3}){3}");
 
   private RegistrableDomain() {}
 
   /**
-   * The registrable domain of a host in lower case. A host that has none, such as an IP address, a
-   * single label or a public suffix itself, stands for itself.
+   * In lower case, without a leading or trailing dot. An IP address, a host of a single label and a
+   * public suffix itself are their own registrable domain.
    */
   public static String of(String host) {
-    String name = normal(host);
-    if (ADDRESS.matcher(name).matches() || name.indexOf('.') < 0) {
+    String name = name(host);
+    if (name.indexOf('.') < 0 || ADDRESS.matcher(name).matches()) {
       return name;
     }
     String domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
@@ -50,7 +51,7 @@ public final class RegistrableDomain {
 
   /** Whether a name is a public suffix, under which nobody may set a cookie for all. */
   public static boolean isPublicSuffix(String host) {
-    String name = normal(host);
+    String name = name(host);
     if (name.isEmpty() || ADDRESS.matcher(name).matches()) {
       return false;
     }
@@ -59,10 +60,7 @@ public final class RegistrableDomain {
             && EffectiveTldFinder.getAssignedDomain(name, true, false) == null);
   }
 
-  private static String normal(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
-    int start = name.startsWith(".") ? 1 : 0;
-    int end = name.endsWith(".") && name.length() > start ? name.length() - 1 : name.length();
-    return name.substring(start, end);
+  private static String name(String host) {
+    return host.toLowerCase(Locale.ROOT).replaceAll("^\\.+|\\.+$", "");
   }
 }

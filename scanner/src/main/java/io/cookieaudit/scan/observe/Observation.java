@@ -25,6 +25,20 @@ public record Observation(
     gaps = List.copyOf(gaps);
   }
 
+  /** What is there where nothing was observed: these hosts, and no visit to them. */
+  public static Observation none(List<String> hosts) {
+    return new Observation(
+        new Tool("", ""),
+        new Site(List.of(), hosts),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        new BrowserInfo("", "", new BrowserInfo.SelfChecks(false, false)),
+        new Settings(List.of(), 0, 0, "", "", "", "", true, false, List.of()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   public Stream<Visit> visits(ConsentState state) {
     return visits.stream().filter(visit -> visit.state() == state);
   }

@@ -3,5 +3,26 @@ package io.cookieaudit.scan.rule;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 
-/** A side of a visit without which a rule cannot be answered in full. */
-public record Need(ConsentState state, Facet facet) {}
+/** Something without which a rule cannot be answered in full. */
+public sealed interface Need {
+
+  /**
+   * A proven visit in a state, over pages that were loaded, without a gap in this facet. For {@link
+   * Facet#CONSENT} a banner that does not offer the choice is an answer too.
+   */
+  record Seen(ConsentState state, Facet facet) implements Need {}
+
+  /** What a policy must say before anything can be held against it. */
+  enum Stated implements Need {
+    /** There is a policy. */
+    POLICY,
+    /** It names cookies, or those who set them. */
+    PROVIDERS,
+    /** It names cookies. */
+    NAMES
+  }
+
+  static Need seen(ConsentState state, Facet facet) {
+    return new Seen(state, facet);
+  }
+}

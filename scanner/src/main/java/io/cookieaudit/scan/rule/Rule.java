@@ -17,12 +17,15 @@ public interface Rule {
   /** The severity of an ordinary finding; a single one may be lower, never higher. */
   Severity severity();
 
-  /** What must have been seen before this rule can be said to have passed. */
+  /**
+   * What must have been stated, or the rule is not asked at all, and what must have been seen
+   * before it can be said to have passed.
+   */
   Set<Need> needs();
 
   /**
    * Whether a finding rests on something not having been seen, so that it says nothing when any of
-   * the needs is unmet. Otherwise what was seen counts even where the rest was not.
+   * that was not seen in full. Otherwise what was seen counts even where the rest was not.
    */
   default boolean restsOnAbsence() {
     return false;

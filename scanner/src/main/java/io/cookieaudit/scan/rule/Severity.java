@@ -5,5 +5,14 @@ public enum Severity {
   INFO,
   LOW,
   MEDIUM,
-  HIGH
+  HIGH;
+
+  /** One step less, and never less than low, which is the least that is still a mismatch. */
+  Severity weakened() {
+    return switch (this) {
+      case HIGH -> MEDIUM;
+      case MEDIUM, LOW -> LOW;
+      case INFO -> INFO;
+    };
+  }
 }

@@ -1,0 +1,76 @@
+package io.cookieaudit.policy.document;
+
+import io.cookieaudit.policy.PolicyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the bytes of a policy, in any format, into a {@link PolicyDocument}. */
+public final class PolicyDocuments {
+  /**
+   * The largest policy that is read, in bytes. The longest policies seen have about one megabyte.
+   */
+  public static final int LARGEST = 20 * 1024 * 1024;
+
+  private PolicyDocuments() {}
+
+  /**
+   * Parses HTML, Markdown or plain text, whichever it is.
+   *
+   * @param id how quotes name the document, usually its file name
+   * @throws PolicyException if there is nothing to read: empty, binary, too large
+   */
+  public static PolicyDocument parse(String id, byte[] bytes) {
+    refuseTooLarge(id, bytes.length);
+    String text = Characters.clean(Bytes.text(id, bytes));
+    if (text.isBlank()) {
+      throw empty(id);
+    }
+    Format format = Format.of(id, text);
+    List<Block> blocks =
+        switch (format) {
+          case HTML -> HtmlBlocks.of(text, 1);
+          case MARKDOWN -> MarkdownBlocks.of(text);
+          case PLAIN -> PlainTextBlocks.of(text);
+        };
+    if (blocks.isEmpty()) {
+      throw empty(id);
+    }
+    Optional<String> named = format == Format.HTML ? HtmlBlocks.language(text) : Optional.empty();
+    return new PolicyDocument(
+        id,
+        sha256(bytes),
+        Characters.lines(text),
+        named.orElseGet(() -> Language.of(blocks)),
+        FurnitureFinder.mark(blocks));
+  }
+
+  /**
+   * Refuses what is too large to be a policy; to be asked before a file or an answer is loaded.
+   *
+   * @throws PolicyException if {@code bytes} is more than {@link #LARGEST}
+   */
+  public static void refuseTooLarge(String id, long bytes) {
+    if (bytes > LARGEST) {
+      throw new PolicyException(
+          "The policy has %d MB, and at most %d MB are read. Save only the policy's own text and give that file. File: %s"
+              .formatted(bytes / (1024 * 1024), LARGEST / (1024 * 1024), id));
+    }
+  }
+
+  private static PolicyException empty(String id) {
+    return new PolicyException(
+        "The policy is empty: there is no visible text in it. Check that the whole page was saved, or save it from a browser where a script writes the text. File: "
+            + id);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

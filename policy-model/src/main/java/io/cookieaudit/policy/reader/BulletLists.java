@@ -1,0 +1,69 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.Declaration;
+import io.cookieaudit.policy.document.Block;
+import io.cookieaudit.policy.document.Passage;
+import io.cookieaudit.policy.document.PolicyDocument;
+import io.cookieaudit.policy.document.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A list whose items begin with a cookie's name: "_ga – counts visits, 2 years". */
+final class BulletLists implements PolicyReader {
+  private static final Pattern ITEM =
+      Pattern.compile("^(.{1,80}?)(?:\\s+[–—-]\\s+|\\s*[–—]\\s*|\\s*:\\s+|\\s+(?=\\())(.+)$");
+
+  private record Entry(Passage names, List<Segment> description) {}
+
+  @Override
+  public List<Declaration> read(PolicyDocument document) {
+    Outline outline = Outline.of(document.blocks());
+    List<Declaration> found = new ArrayList<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      if (document.blocks().get(i) instanceof Block.ListBlock list) {
+        List<Entry> entries = list.items().stream().flatMap(item -> entry(item).stream()).toList();
+        if (entries.isEmpty() || entries.size() * 2 < list.items().size()) {
+          continue;
+        }
+        var context =
+            new CookieRows.Context(
+                document.id(),
+                outline.categoryAt(i),
+                outline.namesNecessary(),
+                Examples.introduce(document.blocks(), i));
+        entries.forEach(
+            entry -> found.addAll(NamedEntry.of(entry.names(), entry.description(), context)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Optional<Entry> entry(Block.Item item) {
+    String text = item.words().text();
+    var parts = ITEM.matcher(text);
+    String name = text;
+    String about = "";
+    if (parts.matches()) {
+      name = parts.group(1);
+      about = parts.group(2);
+    }
+    Passage names = Passage.of(item.words().line(), item.words().line(), name);
+    boolean code = item.words().codes().contains(name.strip());
+    boolean clear =
+        CookieNames.in(names).stream().allMatch(named -> code || CookieNames.isClear(named.name()));
+    if (HeaderWords.role(name).isPresent()
+        || !clear
+        || !(code || Columns.areTechnicalNames(names))) {
+      return Optional.empty();
+    }
+    List<Segment> description =
+        about.isBlank()
+            ? List.of()
+            : List.of(
+                new Segment(
+                    item.words().line(), item.words().endLine(), about, List.of(), List.of()));
+    return Optional.of(new Entry(names, description));
+  }
+}

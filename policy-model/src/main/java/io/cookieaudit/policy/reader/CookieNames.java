@@ -1,0 +1,173 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.Lifetime;
+import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.StorageKind;
+import io.cookieaudit.policy.document.Passage;
+import io.cookieaudit.policy.document.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the names in a cell that holds one or several. */
+final class CookieNames {
+  /** A name out of a cell, and what the cell says beside it. */
+  record Named(String name, Optional<StorageKind> storage, Optional<String> remark, Segment at) {}
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*[,;]\\s*|\\s+(?:/|\\||•|·|&|\\+|and|und|et|y|og|och|e|en|or|oder|ou)\\s+|\\s*[•·]\\s+");
+
+  /** RFC 6265 allows no slash in a cookie's name, so that a slash always separates. */
+  private static final Pattern SLASH = Pattern.compile("/");
+
+  private static final Pattern REMARK = Pattern.compile("\\s+\\(([^()]*)\\)?");
+
+  private static final Pattern STORAGE_LABEL =
+      Pattern.compile(
+          "(?i)^(?:html5? )?(local storage|localstorage|session storage|sessionstorage|indexed ?db|pixel)\\b\\s*(?::\\s*(.*))?$");
+
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s\"'`“”„«»‘’:]+|[\\s\"'`“”„«»‘’:]+$|(?<![.])\\.$");
+
+  private static final Pattern COOKIE_SUFFIX = Pattern.compile("(?i)\\s+(?:http )?cookies?$");
+  private static final Pattern COOKIE_WORD = Pattern.compile("(?i)cookies?");
+  private static final Pattern SENTENCE = Pattern.compile("[.!?:;]\\s+\\S|[!?]$");
+  private static final Pattern TECHNICAL =
+      Pattern.compile(
+          "\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#^$%=~|]|\\p{Alnum}[-.:]+\\p{Alnum}|…|\\.{3})\\S*|\\.\\p{L}\\S+|\\p{Lu}{2,}|\\p{Ll}{1,3}");
+
+  private static final Pattern CLEAR =
+      Pattern.compile("\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#]|…)\\S*");
+
+  /** Words that stand where a cookie has no name. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iU)[-–—*.…/ ]*|n/?a|none|not applicable|various|several|unnamed|keine|aucun|ninguna?|div(?:erse|ers)|all|see .*|siehe .*");
+
+  private static final int LONGEST = 100;
+  private static final int MOST_WORDS = 8;
+
+  private CookieNames() {}
+
+  /** The names in a cell, in order; none where it holds something else. */
+  static List<Named> in(Passage cell) {
+    List<Named> names = new ArrayList<>();
+    Optional<StorageKind> storage = Optional.empty();
+    for (Segment segment : cell.segments()) {
+      String text = segment.text();
+      var label = STORAGE_LABEL.matcher(text);
+      if (label.matches()) {
+        storage = StorageWords.of(label.group(1));
+        text = Optional.ofNullable(label.group(2)).orElse("");
+      }
+      if (NO_NAME.matcher(text).matches()) {
+        continue;
+      }
+      Optional<StorageKind> kind = storage.or(() -> firstWord(segment));
+      split(segment, text).flatMap(part -> named(part, kind, segment).stream()).forEach(names::add);
+    }
+    return names;
+  }
+
+  /** "PIXEL - ads.example" names the technique as part of the name. */
+  private static Optional<StorageKind> firstWord(Segment segment) {
+    return StorageWords.of(segment.text().split("[\\s:]+", 2)[0])
+        .filter(kind -> kind == StorageKind.PIXEL);
+  }
+
+  private static Stream<String> split(Segment segment, String text) {
+    String left = text;
+    for (String code : segment.codes()) {
+      left = left.replace(code, " ");
+    }
+    boolean onlyCodes =
+        !segment.codes().isEmpty() && left.chars().noneMatch(Character::isLetterOrDigit);
+    Stream<String> parts = onlyCodes ? segment.codes().stream() : SEPARATOR.splitAsStream(text);
+    return parts
+        .flatMap(
+            part ->
+                part.contains("://") || part.contains(":")
+                    ? Stream.of(part)
+                    : SLASH.splitAsStream(part))
+        .flatMap(CookieNames::byWords);
+  }
+
+  /** Splits at spaces where every word is a name of its own. */
+  private static Stream<String> byWords(String part) {
+    String[] words = part.strip().split("\\s+");
+    return words.length > 1
+            && StorageWords.of(words[0]).isEmpty()
+            && Stream.of(words).allMatch(CookieNames::isTechnical)
+        ? Stream.of(words)
+        : Stream.of(part);
+  }
+
+  private static Optional<Named> named(String part, Optional<StorageKind> storage, Segment at) {
+    Optional<String> remark = Optional.empty();
+    var brackets = REMARK.matcher(part);
+    String name = part;
+    if (brackets.find()) {
+      remark = Optional.of(brackets.group(1).strip()).filter(words -> !words.isEmpty());
+      name = part.substring(0, brackets.start()) + part.substring(brackets.end());
+    }
+    name = trim(name);
+    if (isCategory(name)) {
+      return Optional.empty();
+    }
+    name = trim(COOKIE_SUFFIX.matcher(name).replaceFirst(""));
+    String[] words = name.split("\\s+");
+    if (words.length > 1
+        && isTechnical(words[0])
+        && Stream.of(words).skip(1).noneMatch(CookieNames::isTechnical)
+        && StorageWords.of(words[0]).isEmpty()
+        && words[0].length() > 3) {
+      remark = remark.or(() -> Optional.of("with words beside it"));
+      name = trim(words[0]);
+    }
+    return isPlausible(name) ? Optional.of(new Named(name, storage, remark, at)) : Optional.empty();
+  }
+
+  private static String trim(String name) {
+    return EDGE.matcher(EDGE.matcher(name.strip()).replaceAll("")).replaceAll("");
+  }
+
+  /** Whether a text can be the name of an item at all. */
+  static boolean isPlausible(String name) {
+    return !name.isBlank()
+        && name.length() <= LONGEST
+        && name.split("\\s+").length <= MOST_WORDS
+        && (name.contains("***") || name.chars().anyMatch(Character::isLetterOrDigit))
+        && !NO_NAME.matcher(name).matches()
+        && !SENTENCE.matcher(name).find()
+        && !name.contains("://")
+        && PartyWords.of(name).isEmpty()
+        && !isCategory(name)
+        && !isLifetime(name);
+  }
+
+  /** "Analytics cookies" in a column of names is a category, not a name. */
+  private static boolean isCategory(String name) {
+    return !isTechnical(name)
+        && (name.contains(" ") || COOKIE_WORD.matcher(name).find())
+        && Purposes.of(name, true) != Purpose.UNSTATED
+        && name.split("\\s+").length <= 4;
+  }
+
+  private static boolean isLifetime(String name) {
+    return name.contains(" ") && !(Lifetimes.of(name).lifetime() instanceof Lifetime.Unstated);
+  }
+
+  /** Whether a word looks like a name that a program chose, not like a word of a language. */
+  static boolean isTechnical(String word) {
+    String name = trim(word);
+    return !name.contains("://") && !Hosts.isHost(name) && TECHNICAL.matcher(name).matches();
+  }
+
+  /** Whether a word can be nothing but a name that a program chose. */
+  static boolean isClear(String word) {
+    return isTechnical(word) && CLEAR.matcher(word).matches();
+  }
+}

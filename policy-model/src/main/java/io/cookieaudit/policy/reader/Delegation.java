@@ -1,0 +1,42 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.document.Block;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A policy that sends its reader to another document for its cookies. */
+final class Delegation {
+  private static final Pattern SENT =
+      Pattern.compile(
+          "(?iU)(?<!\\w)(?:see|refer to|visit|consult|read|review|check|find|described|explained|set out|available|listed|information|details)(?!\\w)[^.]{0,120}?"
+              + "|(?:siehe|finden sie|entnehmen|lesen sie|weitere informationen)[^.]{0,120}?|(?:consultez|consulter|référer|reportez|voir)[^.]{0,120}?|(?:consulte|véase|consultar)[^.]{0,120}?|(?:zie|lees|raadpleeg)[^.]{0,120}?");
+
+  private Delegation() {}
+
+  /** The name of the document that a sentence sends to; with the letters of its name as written. */
+  static Optional<String> in(String sentence) {
+    var sent = SENT.matcher(sentence);
+    if (!sent.find()) {
+      return Optional.empty();
+    }
+    var name = PolicyWords.cookieDocument().matcher(sentence);
+    while (name.find()) {
+      boolean thisOne =
+          sentence
+              .substring(0, name.start())
+              .matches("(?isU).*\\b(?:this|diese\\w?|cette|la présente|esta|questa|deze)\\s*");
+      if (name.start() >= sent.start() && !thisOne) {
+        return Optional.of(name.group(1).strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> target(List<Block> blocks) {
+    return Flow.all(blocks)
+        .flatMap(words -> Sentences.of(words))
+        .flatMap(sentence -> in(sentence.text()).stream())
+        .findFirst();
+  }
+}

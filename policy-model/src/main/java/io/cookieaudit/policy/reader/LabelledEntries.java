@@ -1,0 +1,95 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.Declaration;
+import io.cookieaudit.policy.document.Passage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Labels with values, one after the other; each name begins an entry. */
+final class LabelledEntries {
+  /** A label, such as "Name" or "Expires after", and what stands beside it. */
+  record Pair(String label, Passage value) {
+    Optional<Role> role() {
+      Optional<Role> said = HeaderWords.role(label.replaceAll("[:*\\s]+$", ""));
+      boolean party = PartyWords.of(value.text()).isPresent();
+      return party && said.isPresent() ? Optional.of(Role.PARTY) : said;
+    }
+
+    /** Whether it gives the name of a cookie. */
+    boolean names() {
+      return role().filter(Role.NAME::equals).isPresent() && Columns.areNames(value);
+    }
+  }
+
+  private LabelledEntries() {}
+
+  /** "Name" stands in many lists; a lifetime or a name that a program chose tells cookies apart. */
+  static boolean nameCookies(List<Pair> all) {
+    List<Pair> pairs = withClearNames(all);
+    List<Pair> names = pairs.stream().filter(Pair::names).toList();
+    return !names.isEmpty()
+        && (pairs.stream().anyMatch(pair -> pair.role().filter(Role.LIFETIME::equals).isPresent())
+            || names.stream().allMatch(pair -> Columns.areTechnicalNames(pair.value())));
+  }
+
+  static List<Declaration> read(List<Pair> all, CookieRows.Context context) {
+    List<Pair> pairs = withClearNames(all);
+    List<Declaration> found = new ArrayList<>();
+    for (List<Pair> entry : entries(pairs)) {
+      Map<Role, Passage> cells = new EnumMap<>(Role.class);
+      Map<Role, String> labels = new EnumMap<>(Role.class);
+      for (Pair pair : entry) {
+        pair.role()
+            .filter(role -> role != Role.NAME || pair.names())
+            .ifPresent(
+                role -> {
+                  cells.putIfAbsent(role, pair.value());
+                  labels.putIfAbsent(role, pair.label());
+                });
+      }
+      found.addAll(
+          new CookieRow(
+                  cells,
+                  labels,
+                  context.category(),
+                  context.necessaryElsewhere(),
+                  true,
+                  context.example())
+              .declarations(context.document()));
+    }
+    return found;
+  }
+
+  /** Beside "Cookie name", a plain "Name" names the service that sets the cookie. */
+  private static List<Pair> withClearNames(List<Pair> pairs) {
+    boolean clear =
+        pairs.stream().anyMatch(pair -> pair.names() && HeaderWords.saysCookie(pair.label()));
+    return pairs.stream()
+        .filter(
+            pair ->
+                !clear
+                    || pair.role().filter(Role.NAME::equals).isEmpty()
+                    || HeaderWords.saysCookie(pair.label()))
+        .toList();
+  }
+
+  /** What stands before the first name belongs to it where there is one name only. */
+  private static List<List<Pair>> entries(List<Pair> pairs) {
+    if (pairs.stream().filter(Pair::names).count() <= 1) {
+      return List.of(pairs);
+    }
+    List<List<Pair>> entries = new ArrayList<>();
+    for (Pair pair : pairs) {
+      if (pair.names()) {
+        entries.add(new ArrayList<>());
+      }
+      if (!entries.isEmpty()) {
+        entries.getLast().add(pair);
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,105 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.document.Block;
+import io.cookieaudit.policy.document.Passage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Under which headings each block of a document stands; paragraphs that are written like headings
+ * count.
+ */
+final class Outline {
+  private static final int LONGEST_TITLE = 120;
+  private static final int LEVEL_OF_STRONG = 7;
+  private static final int LEVEL_OF_SHORT = 8;
+
+  /** Headings about choosing cookies name purposes without being one. */
+  private static final Pattern ABOUT_CHOICE =
+      Pattern.compile(
+          "(?iU)manag\\w*|control\\w*|your (?:cookie )?(?:preferences|choices|settings)|opt.?out|how |what |why |change|verwalt\\w*|widerruf\\w*|gérer|paramétr\\w*|gestion\\w*|gestire|beheren|policy|notice|richtlinie|politique|política|informativa");
+
+  private record Title(int level, String text, boolean category) {}
+
+  private record Place(Optional<String> category, Optional<String> heading) {}
+
+  private final List<Place> places = new ArrayList<>();
+  private final boolean necessary;
+
+  private Outline(List<Block> blocks) {
+    this.necessary = CategoryWords.namesNecessary(blocks);
+    Deque<Title> open = new ArrayDeque<>();
+    for (Block block : blocks) {
+      title(block)
+          .ifPresent(
+              title -> {
+                while (!open.isEmpty() && open.peek().level() >= title.level()) {
+                  open.pop();
+                }
+                open.push(title);
+              });
+      places.add(
+          new Place(
+              open.stream().filter(Title::category).map(Title::text).findFirst(),
+              Optional.ofNullable(open.peek()).map(Title::text)));
+    }
+  }
+
+  static Outline of(List<Block> blocks) {
+    return new Outline(blocks);
+  }
+
+  /** The nearest heading above a block that names a category of cookies. */
+  Optional<String> categoryAt(int block) {
+    return places.get(block).category();
+  }
+
+  /** The nearest heading above a block, or the block itself if it is one. */
+  Optional<String> headingAt(int block) {
+    return places.get(block).heading();
+  }
+
+  /** Whether the document has a category of necessary cookies. */
+  boolean namesNecessary() {
+    return necessary;
+  }
+
+  private Optional<Title> title(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> title(heading.level(), heading.words());
+      case Block.Paragraph paragraph -> title(paragraph.words());
+      case Block.Table ignored -> Optional.empty();
+      case Block.ListBlock ignored -> Optional.empty();
+      case Block.DefinitionList ignored -> Optional.empty();
+      case Block.Furniture ignored -> Optional.empty();
+    };
+  }
+
+  private Optional<Title> title(Passage words) {
+    String text = words.text();
+    if (text.length() > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    if (words.strong()) {
+      return title(LEVEL_OF_STRONG, words);
+    }
+    int length = text.split("\\s+").length;
+    boolean brief = length <= 8 && !text.endsWith(".") && Purposes.speaksOfCookies(text);
+    boolean label = length <= 4 && text.matches("(?U)\\p{Lu}[\\p{L}/& ()-]+:?");
+    return (brief || label) && isCategory(text) ? title(LEVEL_OF_SHORT, words) : Optional.empty();
+  }
+
+  private Optional<Title> title(int level, Passage words) {
+    String text = words.text();
+    return Optional.of(new Title(level, text, text.length() <= LONGEST_TITLE && isCategory(text)));
+  }
+
+  private boolean isCategory(String text) {
+    return Purposes.of(text, necessary) != Purpose.UNSTATED && !ABOUT_CHOICE.matcher(text).find();
+  }
+}

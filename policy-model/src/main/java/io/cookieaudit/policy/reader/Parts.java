@@ -1,0 +1,143 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.DeclaredInventory.Status;
+import io.cookieaudit.policy.document.Block;
+import io.cookieaudit.policy.document.Passage;
+import io.cookieaudit.policy.document.PolicyDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Splits a document that holds several policies, such as a new version and the old one. */
+final class Parts {
+  /**
+   * One policy of a document.
+   *
+   * @param marker the words that begin it, such as "Old version (effective as of …)"
+   */
+  record Part(PolicyDocument document, Optional<String> marker) {
+
+    /** Current or superseded where its marker says so. */
+    Status status() {
+      return marker
+          .map(
+              text -> {
+                boolean old = OLD.matcher(text).find();
+                boolean current = CURRENT.matcher(text).find();
+                return old == current ? Status.UNKNOWN : old ? Status.SUPERSEDED : Status.CURRENT;
+              })
+          .orElse(Status.UNKNOWN);
+    }
+  }
+
+  private static final int LONGEST_MARKER = 160;
+
+  /** A second policy is not a few lines long. */
+  private static final int FEWEST_WORDS = 100;
+
+  private static final Pattern OLD =
+      words(
+          "old|older|previous|former|prior|superseded|archived?|outdated|alte[rns]?|frühere?|vorherige|ehemalige|ancienne?|précédente?|antigua|anterior|precedente|vecchia|oude|vorige|gammel|tidligere|forrige");
+
+  private static final Pattern CURRENT =
+      words(
+          "new|newest|current|latest|present|updated|neue?|aktuelle?|derzeitige|nouvelle?|actuelle?|en vigueur|nueva|actual|nuova|attuale|corrente|nieuwe|huidige|ny|gjeldende|nåværende");
+
+  private static final Pattern VERSION =
+      words(
+          "version|part [A-Z\\d]|teil [A-Z\\d]|partie [A-Z\\d]|parte [A-Z\\d]|fassung|versión|versione|versie|versjon|section [A-Z\\d]");
+
+  private Parts() {}
+
+  static List<Part> of(PolicyDocument document) {
+    List<Integer> starts = new ArrayList<>();
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isMarker(blocks.get(i), document.language())
+          || isSecondTitle(blocks, i, document.language())) {
+        starts.add(i);
+      }
+    }
+    starts.removeIf(
+        start -> words(blocks, start, next(starts, start, blocks.size())) < FEWEST_WORDS);
+    if (starts.isEmpty()) {
+      return List.of(new Part(document, Optional.empty()));
+    }
+    List<Part> parts = new ArrayList<>();
+    boolean unmarkedFirst =
+        words(blocks, 0, starts.getFirst()) >= FEWEST_WORDS * 5
+            && titled(blocks, starts.getFirst());
+    if (unmarkedFirst) {
+      parts.add(new Part(document.with(blocks.subList(0, starts.getFirst())), Optional.empty()));
+    }
+    for (int n = 0; n < starts.size(); n++) {
+      int from = n == 0 && !unmarkedFirst ? 0 : starts.get(n);
+      int to = n + 1 < starts.size() ? starts.get(n + 1) : blocks.size();
+      parts.add(
+          new Part(
+              document.with(blocks.subList(from, to)),
+              Flow.single(blocks.get(starts.get(n))).map(Passage::text)));
+    }
+    return parts;
+  }
+
+  private static int next(List<Integer> starts, int start, int end) {
+    return starts.stream().filter(other -> other > start).findFirst().orElse(end);
+  }
+
+  /** A short text that speaks of a version and says from when it holds. */
+  private static boolean isMarker(Block block, String language) {
+    return Flow.single(block)
+        .map(Passage::text)
+        .filter(text -> text.length() <= LONGEST_MARKER)
+        .filter(text -> VERSION.matcher(text).find())
+        .filter(
+            text ->
+                OLD.matcher(text).find()
+                    || CURRENT.matcher(text).find()
+                    || text.matches("(?iU)(?:part|teil|partie|parte)\\b.*"))
+        .filter(text -> EffectiveDates.in(text, language).isPresent())
+        .isPresent();
+  }
+
+  /** The title of the document again, with a date of its own right below it. */
+  private static boolean isSecondTitle(List<Block> blocks, int at, String language) {
+    Optional<String> title = Flow.single(blocks.get(at)).map(Passage::text);
+    if (title.isEmpty()
+        || !PolicyWords.namesPolicy(title.get())
+        || title.get().length() > LONGEST_MARKER) {
+      return false;
+    }
+    boolean again =
+        blocks.subList(0, at).stream()
+            .flatMap(block -> Flow.single(block).stream())
+            .anyMatch(words -> words.text().equalsIgnoreCase(title.get()));
+    return again && dated(blocks, at, language);
+  }
+
+  private static boolean dated(List<Block> blocks, int title, String language) {
+    return blocks.subList(title + 1, Math.min(blocks.size(), title + 4)).stream()
+        .flatMap(block -> Flow.single(block).stream())
+        .map(Passage::text)
+        .filter(text -> text.length() <= LONGEST_MARKER)
+        .anyMatch(text -> EffectiveDates.in(text, language).isPresent());
+  }
+
+  private static boolean titled(List<Block> blocks, int end) {
+    return blocks.subList(0, end).stream()
+        .flatMap(block -> Flow.single(block).stream())
+        .map(Passage::text)
+        .anyMatch(text -> text.length() <= LONGEST_MARKER && PolicyWords.namesPolicy(text));
+  }
+
+  private static int words(List<Block> blocks, int from, int to) {
+    return Flow.all(blocks.subList(from, to))
+        .mapToInt(words -> words.text().split("\\s+").length)
+        .sum();
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile("(?iU)(?<!\\w)(?:" + alternatives + ")(?!\\w)");
+  }
+}

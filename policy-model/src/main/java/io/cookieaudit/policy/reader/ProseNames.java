@@ -1,0 +1,80 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.Confidence;
+import io.cookieaudit.policy.Declaration;
+import io.cookieaudit.policy.DeclarationSource;
+import io.cookieaudit.policy.DeclaredCookie;
+import io.cookieaudit.policy.DeclaredLifetime;
+import io.cookieaudit.policy.PartyKind;
+import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.Quote;
+import io.cookieaudit.policy.StorageKind;
+import io.cookieaudit.policy.document.Block;
+import io.cookieaudit.policy.document.PolicyDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cookies named in running text: "the cookie _ga tells visitors apart". */
+final class ProseNames implements PolicyReader {
+  private static final Pattern COOKIE =
+      Pattern.compile("(?iU)\\b(?:cookies?|informasjonskaps\\w+)\\b");
+
+  /** Nothing but a program begins a word with an underscore. */
+  private static final Pattern UNDERSCORE =
+      Pattern.compile("(?<![\\w/.@=?&-])_{1,2}[A-Za-z][\\w-]*(?:\\*|<[^<>]{1,20}>)?(?![\\w/(=])");
+
+  private static final Pattern CODE_NAME = Pattern.compile("[\\w.*<>\\[\\]{}-]{2,60}");
+
+  @Override
+  public List<Declaration> read(PolicyDocument document) {
+    List<Declaration> found = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Paragraph || block instanceof Block.ListBlock) {
+        Set<String> codes = codes(block);
+        Sentences.of(block)
+            .filter(sentence -> COOKIE.matcher(sentence.text()).find())
+            .forEach(sentence -> found.addAll(names(document.id(), sentence, codes)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Set<String> codes(Block block) {
+    Set<String> codes = new LinkedHashSet<>();
+    Flow.all(List.of(block))
+        .flatMap(words -> words.codes().stream())
+        .filter(code -> CODE_NAME.matcher(code).matches() && CookieNames.isTechnical(code))
+        .filter(code -> !code.equals("document.cookie"))
+        .forEach(codes::add);
+    return codes;
+  }
+
+  private static List<Declaration> names(
+      String document, Sentences.Sentence sentence, Set<String> codes) {
+    Set<String> names = new LinkedHashSet<>();
+    codes.stream().filter(sentence.text()::contains).forEach(names::add);
+    UNDERSCORE.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
+    return names.stream().map(name -> cookie(name, sentence, document)).toList();
+  }
+
+  private static Declaration cookie(String name, Sentences.Sentence sentence, String document) {
+    String before = sentence.text().substring(0, sentence.text().indexOf(name));
+    return new DeclaredCookie(
+        name,
+        StorageKind.COOKIE,
+        Optional.empty(),
+        Purpose.UNSTATED,
+        Optional.empty(),
+        LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED),
+        PartyKind.UNSTATED,
+        Optional.empty(),
+        Examples.in(before),
+        Confidence.LIKELY,
+        DeclarationSource.TEXT,
+        new Quote(document, sentence.line(), sentence.endLine(), sentence.text()));
+  }
+}

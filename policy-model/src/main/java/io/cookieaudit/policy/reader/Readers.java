@@ -1,0 +1,21 @@
+package io.cookieaudit.policy.reader;
+
+import java.util.List;
+
+/** All readers. Their order does not matter: each reads a form that the others leave alone. */
+public final class Readers {
+  public static final List<PolicyReader> ALL =
+      List.of(
+          new RowTable(),
+          new VerticalTable(),
+          new LinearisedTable(),
+          new CategoryTable(),
+          new LinearisedCategoryTable(),
+          new DefinitionLists(),
+          new LabelledLists(),
+          new BulletLists(),
+          new ProseNames(),
+          new ProseClaims());
+
+  private Readers() {}
+}

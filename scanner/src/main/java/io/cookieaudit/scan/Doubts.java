@@ -1,0 +1,26 @@
+package io.cookieaudit.scan;
+
+import io.cookieaudit.scan.observe.ConsentOutcome;
+import io.cookieaudit.scan.observe.ConsentState;
+import java.util.Optional;
+
+/** Why a visit is not known to have been in its state. */
+final class Doubts {
+  private Doubts() {}
+
+  /** Empty where the state is proven. */
+  static Optional<String> about(ConsentState state, ConsentOutcome outcome) {
+    String lacking = "The state %s was not reached: ".formatted(state.id());
+    return switch (outcome) {
+      case ConsentOutcome.NothingToDo nothing -> Optional.empty();
+      case ConsentOutcome.Applied applied -> Optional.empty();
+      case ConsentOutcome.NoBanner none -> Optional.of(lacking + "no banner was seen.");
+      case ConsentOutcome.NotOffered not -> Optional.of(lacking + not.why());
+      case ConsentOutcome.Unproven unproven ->
+          Optional.of(
+              "The state %s is not proven (%s, %d clicks): %s"
+                  .formatted(state.id(), unproven.driver(), unproven.clicks(), unproven.why()));
+      case ConsentOutcome.Failed failed -> Optional.of(lacking + failed.why());
+    };
+  }
+}

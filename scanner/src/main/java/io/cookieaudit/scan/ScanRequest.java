@@ -1,0 +1,92 @@
+package io.cookieaudit.scan;
+
+import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ScanException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be scanned, and how.
+ *
+ * @param urls the addresses given, the site's main one first; every one of them is visited
+ * @param states to be visited, each in a profile of its own
+ * @param pages at most so many pages a state, those given included unless they are more
+ * @param dwell of page life after each load
+ * @param timeout of real time, after which what was seen so far is the result
+ * @param excludes globs ({@code *} is anything) for addresses or paths that are not followed
+ * @param browser how the browser is started
+ * @param redaction of everything that is recorded
+ */
+public record ScanRequest(
+    List<URI> urls,
+    List<ConsentState> states,
+    int pages,
+    Duration dwell,
+    Duration timeout,
+    List<String> excludes,
+    BrowserOptions browser,
+    Redaction redaction) {
+
+  private static final Set<ConsentState> SUPPORTED =
+      Set.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED);
+
+  /**
+   * @throws ScanException when nothing can be scanned so; the message says what to give instead
+   */
+  public ScanRequest {
+    urls = List.copyOf(urls);
+    states = states.stream().distinct().toList();
+    excludes = List.copyOf(excludes);
+    if (urls.isEmpty()) {
+      throw new ScanException("There is no address to scan. Give at least one URL.");
+    }
+    urls.forEach(ScanRequest::mustBeVisitable);
+    if (states.isEmpty()) {
+      throw new ScanException(
+          "There is no consent state to visit. Give one or more of no-choice, rejected, accepted.");
+    }
+    states.stream()
+        .filter(state -> !SUPPORTED.contains(state))
+        .findFirst()
+        .ifPresent(
+            state -> {
+              throw new ScanException(
+                  "The state %s cannot be visited. Give one or more of no-choice, rejected, accepted."
+                      .formatted(state.id()));
+            });
+    if (pages < 1) {
+      throw new ScanException("At least one page must be visited, not %d.".formatted(pages));
+    }
+    if (dwell.isNegative() || !timeout.isPositive()) {
+      throw new ScanException(
+          "Times must be positive: dwell %s, timeout %s.".formatted(dwell, timeout));
+    }
+  }
+
+  /** Five pages, three states, thirty seconds a page, ten minutes. */
+  public static ScanRequest of(List<URI> urls, BrowserOptions browser, Redaction redaction) {
+    return new ScanRequest(
+        urls,
+        List.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED),
+        5,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(10),
+        List.of(),
+        browser,
+        redaction);
+  }
+
+  private static void mustBeVisitable(URI url) {
+    String scheme = url.getScheme();
+    boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    if (!web || url.getHost() == null) {
+      throw new ScanException(
+          "“%s” is not an address that a browser can visit. Give it as in https://shop.example/."
+              .formatted(url));
+    }
+  }
+}

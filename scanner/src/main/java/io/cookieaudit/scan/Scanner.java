@@ -1,0 +1,194 @@
+package io.cookieaudit.scan;
+
+import io.cookieaudit.scan.browser.Browser;
+import io.cookieaudit.scan.browser.Profile;
+import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Settings;
+import io.cookieaudit.scan.observe.Site;
+import io.cookieaudit.scan.observe.Tool;
+import io.cookieaudit.scan.observe.Visit;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Visits a site in each consent state asked for and hands back what was seen. One browser serves
+ * all visits, each in a profile of its own; the visits run side by side and do not depend on each
+ * other but for the list of pages.
+ */
+public final class Scanner implements AutoCloseable {
+  /** On two cores four tabs at once were fastest. */
+  private static final int TABS_PER_CORE = 2;
+
+  private final Tool tool;
+  private final InstantSource clock;
+  private final Consumer<String> progress;
+  private final ScanRequest request;
+  private final Site site;
+  private final Browsers browsers;
+
+  /**
+   * @param tool that the observation is to name
+   * @param progress is told in one line what is being done, from several threads
+   */
+  public Scanner(Tool tool, InstantSource clock, Consumer<String> progress, ScanRequest request) {
+    this.tool = tool;
+    this.clock = clock;
+    this.progress = progress;
+    this.request = request;
+    this.site = site(request);
+    this.browsers = new Browsers(request.browser());
+  }
+
+  private static Site site(ScanRequest request) {
+    return new Site(
+        request.urls().stream().map(url -> request.redaction().url(url.toString())).toList(),
+        request.urls().stream().map(URI::getHost).distinct().toList());
+  }
+
+  /**
+   * Makes all visits. What could not be seen is in the gaps.
+   *
+   * @throws ScanException when no browser can be started
+   */
+  public Observation scan() {
+    Instant startedAt = clock.instant();
+    Browser browser = browsers.current();
+    Deadline deadline = Deadline.after(clock, request.timeout());
+    SharedPages pages = new SharedPages(request.states());
+    Semaphore tabs = new Semaphore(TABS_PER_CORE * Runtime.getRuntime().availableProcessors());
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Outcome>> running =
+          request.states().stream()
+              .map(state -> executor.submit(() -> visit(state, pages, deadline, tabs)))
+              .toList();
+      for (Future<Outcome> outcome : running) {
+        outcomes.add(outcome.get());
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a visit broke off", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScanException("The scan was interrupted.", e);
+    }
+    List<Visit> visits = outcomes.stream().flatMap(outcome -> outcome.visit.stream()).toList();
+    return new Observation(
+        tool,
+        new Site(site.urls(), hosts(visits)),
+        startedAt,
+        clock.instant(),
+        browser.info(),
+        settings(browser),
+        visits,
+        browsers.ownTraffic(),
+        outcomes.stream().flatMap(outcome -> outcome.gaps.stream()).toList());
+  }
+
+  /**
+   * Looks for the site's own policy, from the first address given, in a profile of its own.
+   *
+   * @throws ScanException when no browser can be started, or it dies
+   */
+  public PolicySearch findPolicy() {
+    progress.accept("looking for the site's policy");
+    try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
+      return PolicyFinder.find(profile, request.urls().getFirst());
+    }
+  }
+
+  /**
+   * Opens a policy that was named by its address, as a visitor would see it.
+   *
+   * @throws ScanException when no browser can be started, or it dies
+   */
+  public PolicySearch openPolicy(URI policy) {
+    progress.accept("opening the policy");
+    try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
+      return PolicyFinder.open(profile, policy);
+    }
+  }
+
+  /** A visit, or none where even the second attempt failed, and what was not seen. */
+  private record Outcome(List<Visit> visit, List<Gap> gaps) {}
+
+  private Outcome visit(ConsentState state, SharedPages pages, Deadline deadline, Semaphore tabs) {
+    Browser browser = browsers.current();
+    try {
+      return attempt(browser, new VisitRun(request, site, state, pages, deadline, tabs, progress));
+    } catch (ScanException first) {
+      progress.accept("%s: again in a fresh browser".formatted(state.id()));
+    }
+    try {
+      return attempt(
+          browsers.insteadOf(browser),
+          new VisitRun(request, site, state, pages, deadline, tabs, progress));
+    } catch (ScanException second) {
+      return new Outcome(
+          List.of(),
+          List.of(
+              new Gap(
+                  state.id(),
+                  Facet.PAGE,
+                  "The visit broke off twice, the second time in a fresh browser: "
+                      + second.getMessage())));
+    }
+  }
+
+  private Outcome attempt(Browser browser, VisitRun run) {
+    VisitRun.Result result = run.run(browser);
+    if (result.nothingLoaded() && !Browsers.alive(browser, site, request.redaction())) {
+      throw new ScanException("The browser died during the visit. Start the scan again.");
+    }
+    return new Outcome(List.of(result.visit()), result.gaps());
+  }
+
+  private List<String> hosts(List<Visit> visits) {
+    Links links = new Links(request);
+    Set<String> hosts = new LinkedHashSet<>(site.hosts());
+    visits.stream()
+        .flatMap(visit -> visit.pages().stream())
+        .flatMap(page -> Links.address(page.finalUrl()).stream())
+        .filter(links::sameSite)
+        .map(URI::getHost)
+        .forEach(hosts::add);
+    return List.copyOf(hosts);
+  }
+
+  private Settings settings(Browser browser) {
+    return new Settings(
+        request.states(),
+        request.pages(),
+        Math.toIntExact(request.dwell().toSeconds()),
+        request.browser().locale(),
+        request.browser().timezone().orElseGet(() -> ZoneId.systemDefault().getId()),
+        request.browser().viewport(),
+        browser.userAgent(),
+        browser.sandbox(),
+        request.browser().insecure(),
+        Stream.concat(browser.warnings().stream(), ConsentDrivers.notes().stream()).toList());
+  }
+
+  /** Ends the browser. */
+  @Override
+  public void close() {
+    browsers.close();
+  }
+}

@@ -1,0 +1,183 @@
+package io.cookieaudit.scan;
+
+import io.cookieaudit.scan.browser.Browser;
+import io.cookieaudit.scan.browser.Loaded;
+import io.cookieaudit.scan.browser.Profile;
+import io.cookieaudit.scan.browser.Tab;
+import io.cookieaudit.scan.browser.VisitBuilder;
+import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.observe.ConsentOutcome;
+import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Site;
+import io.cookieaudit.scan.observe.Visit;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** One visit: a fresh profile, one consent state, all pages. */
+final class VisitRun {
+  private final ScanRequest request;
+  private final Site site;
+  private final ConsentState state;
+  private final SharedPages pages;
+  private final Deadline deadline;
+  private final Semaphore tabs;
+  private final Consumer<String> progress;
+  private final Links links;
+  private final VisitBuilder visit;
+  private boolean nothingLoaded = true;
+
+  /**
+   * What a visit saw and did not see.
+   *
+   * @param nothingLoaded whether no page could be opened at all, as when the browser died
+   */
+  record Result(Visit visit, List<Gap> gaps, boolean nothingLoaded) {
+    Result {
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /**
+   * @param tabs how many tabs may be open at once in the whole scan
+   */
+  VisitRun(
+      ScanRequest request,
+      Site site,
+      ConsentState state,
+      SharedPages pages,
+      Deadline deadline,
+      Semaphore tabs,
+      Consumer<String> progress) {
+    this.request = request;
+    this.site = site;
+    this.state = state;
+    this.pages = pages;
+    this.deadline = deadline;
+    this.tabs = tabs;
+    this.progress = progress;
+    this.links = new Links(request);
+    this.visit = new VisitBuilder(state.id(), state, 1);
+  }
+
+  /**
+   * Makes the visit.
+   *
+   * @throws io.cookieaudit.scan.observe.ScanException when the browser is gone
+   */
+  Result run(Browser browser) {
+    try (Profile profile = browser.newProfile(site, request.redaction())) {
+      if (state == ConsentState.NO_CHOICE) {
+        profile.phase(Phase.BEFORE_CHOICE);
+        allPages(profile);
+      } else {
+        boolean made = choose(profile);
+        profile.phase(Phase.REVISIT);
+        if (made || pages.foundBy(state)) {
+          allPages(profile);
+        }
+      }
+      profile.collectInto(visit);
+    }
+    return new Result(visit.build(), visit.gaps(), nothingLoaded);
+  }
+
+  /** Whether the choice is proven. */
+  private boolean choose(Profile profile) {
+    URI first = request.urls().getFirst();
+    ConsentOutcome outcome =
+        inTab(
+                profile,
+                first,
+                tab -> {
+                  profile.phase(Phase.CLICK);
+                  ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
+                  profile.phase(Phase.AFTER_CHOICE);
+                  tab.settle(request.dwell());
+                  return came;
+                })
+            .orElseGet(
+                () -> new ConsentOutcome.Failed("The page with the banner could not be seen."));
+    visit.outcome(outcome);
+    Optional<String> doubt = Doubts.about(state, outcome);
+    doubt.ifPresent(why -> visit.gap(Facet.CONSENT, why));
+    return doubt.isEmpty();
+  }
+
+  private void allPages(Profile profile) {
+    if (pages.foundBy(state)) {
+      findPages(profile);
+    } else {
+      pages
+          .await(deadline)
+          .ifPresentOrElse(
+              list -> list.forEach(url -> inTab(profile, url, tab -> true)),
+              () -> visit.gap(Facet.PAGE, "No further page was visited: " + deadline.why() + "."));
+    }
+  }
+
+  private void findPages(Profile profile) {
+    PageQueue queue = new PageQueue(request.urls(), request.pages());
+    try {
+      for (Optional<URI> next = queue.next(); next.isPresent(); next = queue.next()) {
+        URI url = next.get();
+        inTab(profile, url, tab -> links.toFollow(Links.read(tab)), queue.given(url))
+            .ifPresent(found -> queue.visited(url, url, found));
+      }
+    } finally {
+      pages.found(queue.visited());
+    }
+  }
+
+  /** What is done with a page that has settled. */
+  private interface Work<T> {
+    T on(Tab tab);
+  }
+
+  private <T> Optional<T> inTab(Profile profile, URI url, Work<T> work) {
+    return inTab(profile, url, work, true);
+  }
+
+  /**
+   * Opens a page, lets it live, and works on it; empty where the page is not there.
+   *
+   * @param expected whether its absence is a gap, and not only a link that leads nowhere
+   */
+  private <T> Optional<T> inTab(Profile profile, URI url, Work<T> work, boolean expected) {
+    if (deadline.passed()) {
+      visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
+      return Optional.empty();
+    }
+    progress.accept("%s: %s".formatted(state.id(), shown(url)));
+    tabs.acquireUninterruptibly();
+    try (Tab tab = profile.open()) {
+      Loaded loaded = tab.load(url);
+      nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
+      PageLoad.Settled settled = tab.settle(request.dwell());
+      Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
+      boolean leadsNowhere =
+          arrival.kind() == Arrival.Kind.DEAD_LINK
+              || arrival.kind() == Arrival.Kind.NO_PAGE
+              || arrival.kind() == Arrival.Kind.ELSEWHERE;
+      if (!arrival.why().isEmpty() && (expected || !leadsNowhere)) {
+        visit.gap(Facet.PAGE, arrival.why());
+      }
+      visit.page(
+          new PageLoad(
+              shown(url), request.redaction().url(loaded.finalUrl()), loaded.status(), settled));
+      return arrival.usable() ? Optional.of(work.on(tab)) : Optional.empty();
+    } finally {
+      tabs.release();
+    }
+  }
+
+  private String shown(URI url) {
+    return request.redaction().url(url.toString());
+  }
+}

@@ -1,0 +1,75 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.scan.json.ObservationJson;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.ScanException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    description = "Judge a saved observation again, or a policy alone, without a browser.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec command;
+  @Mixin PolicyMixin policy = new PolicyMixin();
+  @Mixin ReportMixin report = new ReportMixin();
+
+  @Option(
+      names = "--observation",
+      paramLabel = "FILE",
+      description = "observation.json of an earlier scan (default: the policy alone is judged).")
+  @Nullable Path observation;
+
+  private final InstantSource clock = InstantSource.system();
+
+  @Override
+  public Integer call() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (policy.policy == null) {
+      throw Wrong.use(command, "check needs --policy");
+    }
+    var input = PolicyInput.of(policy.policy);
+    var finish = new Finish(report, Optional.empty(), today, command);
+    Optional<Observation> observed = Optional.ofNullable(observation).map(this::read);
+    LocalDate day =
+        Objects.requireNonNullElse(
+            policy.asOf,
+            observed
+                .map(seen -> LocalDate.ofInstant(seen.startedAt(), ZoneOffset.UTC))
+                .orElse(today));
+    var choice =
+        InventoryChoice.choose(
+            input.reading().inventories(),
+            observed.map(seen -> seen.site().hosts()).orElse(List.of()),
+            day,
+            Optional.ofNullable(policy.policyId).or(input::policyId));
+    var held = new Judge.Held(input, choice, "named on the command line");
+    if (observed.isEmpty()) {
+      return finish.publish(finish.judge().judgeAlone(held, clock.instant()));
+    }
+    finish.mustCompare(observed.get(), command);
+    return finish.publish(finish.judge().judge(Optional.of(held), observed.get()));
+  }
+
+  private Observation read(Path file) {
+    try {
+      return ObservationJson.read(ReportFiles.read(file, "observation"), file.toString());
+    } catch (ScanException e) {
+      throw Wrong.use(command, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.scan.json.BaselineJson;
+import io.cookieaudit.scan.json.SuppressionFile;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.report.Report;
+import io.cookieaudit.scan.report.Reporter;
+import io.cookieaudit.scan.report.Reporters;
+import io.cookieaudit.scan.report.Reports;
+import io.cookieaudit.scan.triage.Baseline;
+import io.cookieaudit.scan.triage.Judged;
+import io.cookieaudit.scan.triage.Suppression;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What scan, check and demo have in common at both ends: the report options are read and checked
+ * before anything slow begins, and the report is published by them.
+ */
+final class Finish {
+  private final Optional<Baseline> baseline;
+  private final ReportMixin options;
+  private final Publisher publisher;
+  private final Judge judge;
+
+  /**
+   * Reads every file that the options name.
+   *
+   * @param usualFolder where files go when no folder was named; empty where none are then written
+   * @throws picocli.CommandLine.ParameterException where an option is wrong or its file unreadable
+   */
+  Finish(
+      ReportMixin options,
+      Optional<Path> usualFolder,
+      LocalDate today,
+      @Nullable CommandSpec command) {
+    this.options = options;
+    this.baseline =
+        Optional.ofNullable(options.baseline)
+            .map(
+                file ->
+                    asked(
+                        command,
+                        () ->
+                            BaselineJson.read(
+                                ReportFiles.read(file, "baseline"), file.toString())));
+    List<Suppression> suppressions =
+        Optional.ofNullable(options.suppressions)
+            .map(
+                file ->
+                    asked(
+                        command,
+                        () ->
+                            SuppressionFile.read(
+                                ReportFiles.read(file, "list of suppressions"), file.toString())))
+            .orElse(List.of());
+    this.publisher =
+        Publisher.of(
+            reporters(options.formats, command),
+            Optional.ofNullable(options.out),
+            usualFolder,
+            Terminal.of(Wrong.commandLine(command)));
+    this.judge = new Judge(options.failOn.threshold(), baseline, suppressions, today);
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  void keep(Observation observation) {
+    publisher.keep(observation);
+  }
+
+  /**
+   * Refuses a baseline that was made with other states, pages or lists: what is new or gone would
+   * mean nothing.
+   */
+  void mustCompare(Observation observation, @Nullable CommandSpec command) {
+    if (baseline.isEmpty()) {
+      return;
+    }
+    List<String> differences =
+        baseline.get().differencesFrom(Reports.madeWith(observation, judge.lists()));
+    if (!differences.isEmpty()) {
+      throw Wrong.use(
+          command,
+          "the baseline does not fit: %s. Scan as it was made, or write a new one with --write-baseline."
+              .formatted(String.join("; ", differences)));
+    }
+  }
+
+  /** Writes the baseline if asked to, publishes the report, and answers with the exit code. */
+  int publish(Report report) {
+    if (options.writeBaseline != null && report.observed().isPresent()) {
+      var made =
+          Baseline.of(
+              Reports.madeWith(report.observed().get(), judge.lists()),
+              report.findings().stream().map(Judged::finding).toList());
+      ReportFiles.write(
+          options.writeBaseline,
+          out -> out.write(BaselineJson.write(made).getBytes(StandardCharsets.UTF_8)));
+    }
+    publisher.publish(options.newOnly ? report.newOnly() : report);
+    return report.verdict().exitCode();
+  }
+
+  /** A file that was named on the command line and cannot be used is wrong use. */
+  private static <T> T asked(@Nullable CommandSpec command, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ScanException e) {
+      throw Wrong.use(command, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Reporter> reporters(List<String> formats, @Nullable CommandSpec command) {
+    var reporters = new ArrayList<Reporter>();
+    for (String format : formats) {
+      reporters.add(
+          Reporters.of(format.strip())
+              .orElseThrow(
+                  () ->
+                      Wrong.use(
+                          command,
+                          "there is no format '%s'; there are %s"
+                              .formatted(
+                                  format,
+                                  Reporters.ALL.stream()
+                                      .map(Reporter::format)
+                                      .collect(Collectors.joining(", "))))));
+    }
+    return reporters.stream().distinct().toList();
+  }
+}

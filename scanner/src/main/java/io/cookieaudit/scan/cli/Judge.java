@@ -1,0 +1,109 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.DeclaredInventory;
+import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Site;
+import io.cookieaudit.scan.report.PolicyUsed;
+import io.cookieaudit.scan.report.Report;
+import io.cookieaudit.scan.report.Reports;
+import io.cookieaudit.scan.rule.Claims;
+import io.cookieaudit.scan.rule.Comparison;
+import io.cookieaudit.scan.rule.RuleResult;
+import io.cookieaudit.scan.rule.Rules;
+import io.cookieaudit.scan.rule.Severity;
+import io.cookieaudit.scan.triage.Baseline;
+import io.cookieaudit.scan.triage.Suppression;
+import io.cookieaudit.scan.triage.Triage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the rules about a policy and an observation, and puts the report together. */
+final class Judge {
+  private final Knowledge knowledge = Knowledge.bundled();
+  private final Optional<Severity> failOn;
+  private final Optional<Baseline> baseline;
+  private final List<Suppression> suppressions;
+  private final LocalDate today;
+
+  /**
+   * A judge for one report.
+   *
+   * @param failOn the severity from which a new finding counts; empty for never
+   * @param today the day on which suppressions must still hold
+   */
+  Judge(
+      Optional<Severity> failOn,
+      Optional<Baseline> baseline,
+      List<Suppression> suppressions,
+      LocalDate today) {
+    this.failOn = failOn;
+    this.baseline = baseline;
+    this.suppressions = suppressions;
+    this.today = today;
+  }
+
+  /**
+   * The policy that a site is held to.
+   *
+   * @param input the document it stands in
+   * @param choice which of the policies in it
+   * @param because why this document; the report adds why this policy in it
+   */
+  record Held(PolicyInput input, InventoryChoice choice, String because) {
+    PolicyUsed used() {
+      DeclaredInventory inventory = choice.inventory();
+      return new PolicyUsed(
+          inventory.policy(),
+          input.reading().document(),
+          input.reading().sha256(),
+          input.url(),
+          inventory.effective(),
+          because + "; " + choice.because());
+    }
+  }
+
+  List<KnowledgeList> lists() {
+    return knowledge.lists();
+  }
+
+  /** Holds a site that was observed to a policy; without one, only what needs none is checked. */
+  Report judge(Optional<Held> policy, Observation observed) {
+    Optional<DeclaredInventory> declared = policy.map(held -> held.choice().inventory());
+    var comparison =
+        declared
+            .map(inventory -> Comparison.of(inventory, observed, knowledge))
+            .orElseGet(() -> Comparison.withoutPolicy(observed, knowledge));
+    List<RuleResult> results = Rules.check(comparison);
+    return Reports.of(
+        frame(policy), declared, observed, results, Claims.judge(comparison), triage(results));
+  }
+
+  /** What a policy alone shows; what needs a browser is not checked. */
+  Report judgeAlone(Held policy, Instant now) {
+    DeclaredInventory declared = policy.choice().inventory();
+    var site = new Site(List.of(), declared.scope());
+    var comparison = Comparison.ofPolicyAlone(declared, knowledge);
+    List<RuleResult> results = Rules.check(comparison);
+    return Reports.ofPolicyAlone(
+        frame(Optional.of(policy)),
+        declared,
+        site,
+        now,
+        results,
+        Claims.judge(comparison),
+        triage(results));
+  }
+
+  private Triage triage(List<RuleResult> results) {
+    return Triage.apply(Reports.findings(results), baseline, suppressions, today);
+  }
+
+  private Reports.Frame frame(Optional<Held> policy) {
+    return Reports.Frame.of(Version.tool(), knowledge, policy.map(Held::used), failOn);
+  }
+}

@@ -1,0 +1,86 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.PolicyException;
+import io.cookieaudit.policy.PolicyReading;
+import io.cookieaudit.policy.document.PolicyDocuments;
+import io.cookieaudit.policy.json.InventoryJson;
+import io.cookieaudit.policy.reader.PolicyReadings;
+import io.cookieaudit.policy.seeds.Seeds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A policy that was named on the command line, read.
+ *
+ * @param url where it came from; empty for a file or a seed
+ * @param policyId the policy that the name itself picks out, as a seed's does
+ */
+record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
+
+  /** Whether the name is an address, which a browser has to open. */
+  static boolean isAddress(String named) {
+    return named.startsWith("https://") || named.startsWith("http://");
+  }
+
+  /**
+   * Reads a document, an inventory as {@code policy --format json} writes it, or a seed.
+   *
+   * @throws PolicyException where there is no such thing or it cannot be read
+   */
+  static PolicyInput of(String named) {
+    Optional<PolicyReading> seed = Seeds.findReading(named);
+    if (seed.isPresent()) {
+      return new PolicyInput(seed.get(), Optional.empty(), Optional.of(named));
+    }
+    Path file = path(named);
+    if (!Files.isRegularFile(file)) {
+      throw new PolicyException(
+          "There is no policy '%s'. Give a file, an address that begins with https://, or one of the seeds: %s."
+              .formatted(named, String.join(", ", Seeds.ids())));
+    }
+    return new PolicyInput(
+        read(String.valueOf(file.getFileName()), bytes(file)), Optional.empty(), Optional.empty());
+  }
+
+  /** Reads what a browser or a file gave, whichever of the forms it is in. */
+  static PolicyReading read(String document, byte[] bytes) {
+    if (isInventory(bytes)) {
+      return InventoryJson.read(document, new String(bytes, StandardCharsets.UTF_8));
+    }
+    return PolicyReadings.read(PolicyDocuments.parse(document, bytes));
+  }
+
+  private static Path path(String named) {
+    try {
+      return Path.of(named);
+    } catch (InvalidPathException e) {
+      throw new PolicyException("'" + named + "' is no name of a file. Check its spelling.", e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      PolicyDocuments.refuseTooLarge(file.toString(), Files.size(file));
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new PolicyException(
+          "The policy cannot be read: %s. Check that you may read the file. File: %s"
+              .formatted(e.getMessage(), file),
+          e);
+    }
+  }
+
+  /** JSON begins with a brace; no policy in Markdown, HTML or plain text does. */
+  private static boolean isInventory(byte[] bytes) {
+    for (byte one : bytes) {
+      if (!Character.isWhitespace(one)) {
+        return one == '{';
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.scan.observe.ScanException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes files whole or not at all, so that a full disk never leaves half a report. */
+final class ReportFiles {
+  private ReportFiles() {}
+
+  /** Something that writes bytes. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file, replacing an earlier one.
+   *
+   * @throws ScanException where the place cannot be written to
+   */
+  static void write(Path file, Content content) {
+    Path target = file.toAbsolutePath();
+    try {
+      var bytes = new ByteArrayOutputStream();
+      content.writeTo(bytes);
+      Path folder = Files.createDirectories(target.getParent());
+      Path draft = Files.createTempFile(folder, target.getFileName().toString(), ".part");
+      try {
+        Files.write(draft, bytes.toByteArray());
+        // A temporary file is its owner's alone; a report is as readable as any other file.
+        draft.toFile().setReadable(true, false);
+        Files.move(
+            draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new ScanException(
+          "A file could not be written (%s). Make room or name another folder with --out. File: %s"
+              .formatted(e.getMessage(), file),
+          e);
+    }
+  }
+
+  /**
+   * Reads a text file that was named on the command line.
+   *
+   * @throws ScanException where it is not there or cannot be read
+   */
+  static String read(Path file, String what) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ScanException(
+          "The %s cannot be read (%s). Check the name of the file. File: %s"
+              .formatted(what, e.getClass().getSimpleName(), file),
+          e);
+    }
+  }
+}

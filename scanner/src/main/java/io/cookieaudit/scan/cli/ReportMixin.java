@@ -1,0 +1,79 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.scan.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say what becomes of the findings. */
+final class ReportMixin {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where reports and the observation are written (scan and demo: cookie-audit-report).")
+  @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "text, json, html; several with commas. Alone, json goes to standard output; with --out"
+              + " each becomes a file (default: text to the terminal, json and html as files).")
+  List<String> formats = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      converter = FailOnConverter.class,
+      defaultValue = "medium",
+      description = "info, low, medium, high or never (default: ${DEFAULT-VALUE}).")
+  FailOn failOn = new FailOn(Optional.of(Severity.MEDIUM));
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings in this file are known and do not fail the gate.")
+  @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write today's findings as the baseline.")
+  @Nullable Path writeBaseline;
+
+  @Option(
+      names = "--suppressions",
+      paramLabel = "FILE",
+      description = "Findings to set aside, each with a reason and an end date.")
+  @Nullable Path suppressions;
+
+  @Option(names = "--new-only", description = "Print only findings that the baseline lacks.")
+  boolean newOnly;
+
+  /** From which severity on a finding fails the gate; empty for never. */
+  record FailOn(Optional<Severity> threshold) {}
+
+  static final class FailOnConverter implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String value) {
+      String level = value.strip().toUpperCase(Locale.ROOT);
+      if (level.equals("NEVER")) {
+        return new FailOn(Optional.empty());
+      }
+      for (Severity severity : Severity.values()) {
+        if (severity.name().equals(level)) {
+          return new FailOn(Optional.of(severity));
+        }
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no level; there are info, low, medium, high, never");
+    }
+  }
+}

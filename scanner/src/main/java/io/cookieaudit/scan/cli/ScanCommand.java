@@ -1,0 +1,180 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.scan.PolicySearch;
+import io.cookieaudit.scan.ScanRequest;
+import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.ScanException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "scan",
+    description = "Visit a site in its consent states and hold it to its policy.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec command;
+
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "The site; several pages of it.")
+  List<String> urls = new ArrayList<>();
+
+  @Mixin PolicyMixin policy = new PolicyMixin();
+
+  @Option(
+      names = "--states",
+      split = ",",
+      paramLabel = "STATE",
+      converter = StateConverter.class,
+      defaultValue = "no-choice,rejected,accepted",
+      description = "Consent states to visit (default: ${DEFAULT-VALUE}).")
+  List<ConsentState> states = List.of();
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "At most so many pages a state (default: ${DEFAULT-VALUE}).")
+  int pages = 5;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "Addresses that are not followed; * is anything. Repeatable.")
+  List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--dwell",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "30s",
+      description = "How long each page lives, on its own clock (default: ${DEFAULT-VALUE}).")
+  Duration dwell = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "10m",
+      description = "For the whole scan, in real time (default: ${DEFAULT-VALUE}).")
+  Duration timeout = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--raw-values",
+      description = "Keep values of cookies and parameters as they are. They are personal data.")
+  boolean rawValues;
+
+  @Mixin ReportMixin report = new ReportMixin();
+  @Mixin BrowserMixin browser = new BrowserMixin();
+
+  private final InstantSource clock = InstantSource.system();
+
+  @Override
+  public Integer call() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ScanRequest request = request();
+    // Whatever can be wrong with the files named is said before the browser starts.
+    Optional<PolicyInput> given =
+        Optional.ofNullable(policy.policy)
+            .filter(named -> !PolicyInput.isAddress(named))
+            .map(PolicyInput::of);
+    var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
+    var terminal = Terminal.of(Wrong.commandLine(command));
+    try (var progress = new Progress(terminal);
+        var scanner = new Scanner(Version.tool(), clock, progress, request)) {
+      Observation observation = scanner.scan();
+      finish.keep(observation);
+      finish.mustCompare(observation, command);
+      Optional<Judge.Held> held =
+          given
+              .map(input -> held(input, "named on the command line", observation))
+              .or(() -> fromTheWeb(scanner, observation, progress));
+      progress.clear();
+      return finish.publish(finish.judge().judge(held, observation));
+    }
+  }
+
+  private Optional<Judge.Held> fromTheWeb(
+      Scanner scanner, Observation observation, Progress progress) {
+    PolicySearch search =
+        policy.policy == null ? scanner.findPolicy() : scanner.openPolicy(address(policy.policy));
+    search
+        .considered()
+        .forEach(place -> progress.accept("policy? " + place.url() + ": " + place.what()));
+    if (policy.policy != null && search.found().isEmpty()) {
+      throw new ScanException(
+          "The policy could not be opened (%s). Save it as a file and give that. Address: %s"
+              .formatted(
+                  search.considered().stream()
+                      .map(PolicySearch.Considered::what)
+                      .collect(Collectors.joining("; ")),
+                  policy.policy));
+    }
+    return search
+        .found()
+        .map(
+            found ->
+                held(
+                    new PolicyInput(found.reading(), Optional.of(found.url()), Optional.empty()),
+                    found.chosenBecause(),
+                    observation));
+  }
+
+  private Judge.Held held(PolicyInput input, String because, Observation observation) {
+    LocalDate day =
+        Objects.requireNonNullElse(
+            policy.asOf, LocalDate.ofInstant(observation.startedAt(), ZoneOffset.UTC));
+    var choice =
+        InventoryChoice.choose(
+            input.reading().inventories(),
+            observation.site().hosts(),
+            day,
+            Optional.ofNullable(policy.policyId).or(input::policyId));
+    return new Judge.Held(input, choice, because);
+  }
+
+  private ScanRequest request() {
+    try {
+      return new ScanRequest(
+          urls.stream().map(this::address).toList(),
+          states,
+          pages,
+          dwell,
+          timeout,
+          excludes,
+          browser.options(),
+          new Redaction(Installation.of(System.getenv()).key(), rawValues));
+    } catch (ScanException e) {
+      throw Wrong.use(command, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private URI address(String typed) {
+    try {
+      return new URI(typed.strip());
+    } catch (URISyntaxException e) {
+      throw Wrong.use(
+          command, "'" + typed + "' is no address; write it as in https://shop.example/");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.cookieaudit.scan.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Wrong use of the command line, which ends with exit code 2 and a pointer to the help. */
+final class Wrong {
+  private Wrong() {}
+
+  static ParameterException use(@Nullable CommandSpec command, String message) {
+    return new ParameterException(commandLine(command), message);
+  }
+
+  /** The command line that picocli put a command into. */
+  static CommandLine commandLine(@Nullable CommandSpec command) {
+    return Objects.requireNonNull(command, "filled in by picocli").commandLine();
+  }
+}

@@ -1,0 +1,75 @@
+package io.cookieaudit.scan.consent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.browser.Tab;
+import io.cookieaudit.scan.consent.Banners.Shown;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Clicks in banners with the mouse, as a visitor does, and remembers what it clicked. */
+final class Hand {
+  private static final String POINT = Script.own("point.js");
+
+  /** Time for the page to react to a click. */
+  private static final Duration REACTION = Duration.ofSeconds(2);
+
+  private final Tab tab;
+  private final List<String> pressed = new ArrayList<>();
+
+  Hand(Tab tab) {
+    this.tab = tab;
+  }
+
+  Tab tab() {
+    return tab;
+  }
+
+  int clicks() {
+    return pressed.size();
+  }
+
+  /** The labels clicked, in order. */
+  String how() {
+    return pressed.stream().map(label -> "“" + label + "”").collect(Collectors.joining(", then "));
+  }
+
+  /**
+   * Clicks and gives the page time to react.
+   *
+   * @return why not, where the mouse would not meet the control; otherwise empty
+   */
+  Optional<String> press(Shown shown, Control control) {
+    Optional<String> problem = click(shown, control);
+    if (problem.isEmpty()) {
+      tab.settle(REACTION);
+    }
+    return problem;
+  }
+
+  /** Turns off every switch that is on and may be turned off. */
+  Optional<String> turnOff(Shown shown) {
+    for (Control control : shown.banner().controls()) {
+      Optional<String> problem =
+          control.canBeTurnedOff() ? click(shown, control) : Optional.empty();
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> click(Shown shown, Control control) {
+    JsonNode point =
+        shown.frame().evaluate(POINT.replace("NUMBER", Integer.toString(control.index())));
+    if (!point.has("x")) {
+      String why = point.path("covered").asBoolean() ? "lies under something else" : "is gone";
+      return Optional.of("“%s” %s.".formatted(control.label(), why));
+    }
+    tab.click(shown.frame(), point.path("x").asDouble(), point.path("y").asDouble());
+    pressed.add(control.label());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,136 @@
+package io.cookieaudit.scan.consent;
+
+import io.cookieaudit.scan.browser.Tab;
+import io.cookieaudit.scan.consent.Banners.Shown;
+import io.cookieaudit.scan.observe.ConsentOutcome;
+import io.cookieaudit.scan.observe.ConsentState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a banner by what it says and presses what a visitor would press, with the mouse. Where the
+ * first layer does not refuse, the second one is tried: its own refusal, or every switch off and
+ * saved.
+ */
+final class HomeMadeBanner implements ConsentDriver {
+  static final String NAME = "banner words";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public ConsentOutcome apply(ConsentState wanted, Tab tab, Proof proof) {
+    return Banners.asking(tab).stream()
+        .findFirst()
+        .map(first -> new Attempt(wanted, new Hand(tab), proof).choose(first))
+        .orElseGet(ConsentOutcome.NoBanner::new);
+  }
+
+  /**
+   * Whether a first layer refuses neither by itself nor behind anything else that can be pressed.
+   * That is certain only where everything in it was understood.
+   */
+  static Optional<ConsentOutcome> notOffered(ConsentState wanted, Banner banner) {
+    Meaning meaning = wanted == ConsentState.ACCEPTED ? Meaning.ACCEPT : Meaning.REJECT;
+    boolean settled = banner.asks() && !banner.hasSwitches() && banner.notUnderstood().isEmpty();
+    return settled && !banner.offers(meaning) && !banner.offers(Meaning.SETTINGS)
+        ? Optional.of(
+            new ConsentOutcome.NotOffered(
+                NAME,
+                "The banner has no way to %s; it offers %s."
+                    .formatted(meaning == Meaning.ACCEPT ? "accept" : "refuse", banner.labels())))
+        : Optional.empty();
+  }
+
+  private record Attempt(ConsentState wanted, Hand hand, Proof proof) {
+
+    ConsentOutcome choose(Shown first) {
+      Meaning meaning = wanted == ConsentState.ACCEPTED ? Meaning.ACCEPT : Meaning.REJECT;
+      Banner banner = first.banner();
+      Optional<Control> direct = banner.find(meaning);
+      if (direct.isPresent()) {
+        return press(first, direct.get())
+            .orElseGet(() -> meaning == Meaning.REJECT ? judgeOrGoOn(first) : judge());
+      }
+      Optional<Control> settings = banner.find(Meaning.SETTINGS);
+      if (meaning == Meaning.ACCEPT || settings.isEmpty()) {
+        return notOffered(wanted, banner).orElseGet(() -> notFound(banner));
+      }
+      if (settings.get().elsewhere()) {
+        return new ConsentOutcome.Failed(
+            "The banner does not refuse by itself, and its settings are on another page (“%s”)."
+                .formatted(settings.get().label()));
+      }
+      return press(first, settings.get()).orElseGet(() -> secondLayer(first));
+    }
+
+    /** A button that says it refuses may still open a second layer. */
+    private ConsentOutcome judgeOrGoOn(Shown first) {
+      ConsentOutcome outcome = judge();
+      return outcome instanceof ConsentOutcome.Unproven && details(first).isPresent()
+          ? secondLayer(first)
+          : outcome;
+    }
+
+    private ConsentOutcome secondLayer(Shown first) {
+      Optional<Shown> details = details(first);
+      if (details.isEmpty()) {
+        return opened(first)
+            .flatMap(layer -> notOffered(wanted, layer.banner()))
+            .orElseGet(
+                () ->
+                    unproven(
+                        "The banner does not refuse by itself, and what %s opened was not"
+                                .formatted(hand.how())
+                            + " understood."));
+      }
+      Shown layer = details.get();
+      Optional<Control> refusal = layer.banner().find(Meaning.REJECT);
+      if (refusal.isPresent()) {
+        return press(layer, refusal.get()).orElseGet(this::judge);
+      }
+      Optional<String> stuck = hand.turnOff(layer);
+      if (stuck.isPresent()) {
+        return unproven(stuck.get());
+      }
+      return press(layer, layer.banner().find(Meaning.SAVE).orElseThrow()).orElseGet(this::judge);
+    }
+
+    private Optional<Shown> details(Shown first) {
+      return layers(first).stream().filter(layer -> layer.banner().details()).findFirst();
+    }
+
+    private Optional<Shown> opened(Shown first) {
+      return layers(first).stream().filter(layer -> layer.banner().asks()).findFirst();
+    }
+
+    /** What is shown now and was not before. */
+    private List<Shown> layers(Shown first) {
+      return Banners.read(hand.tab()).stream()
+          .filter(layer -> !layer.banner().text().equals(first.banner().text()))
+          .toList();
+    }
+
+    /** Empty when the control was pressed. */
+    private Optional<ConsentOutcome> press(Shown shown, Control control) {
+      return hand.press(shown, control).map(this::unproven);
+    }
+
+    private ConsentOutcome judge() {
+      return proof.judge(wanted, NAME, hand.clicks(), hand.how());
+    }
+
+    private ConsentOutcome unproven(String why) {
+      return hand.clicks() == 0
+          ? new ConsentOutcome.Failed(why)
+          : new ConsentOutcome.Unproven(NAME, hand.clicks(), why);
+    }
+
+    private static ConsentOutcome notFound(Banner banner) {
+      return new ConsentOutcome.Failed(
+          "The choice was not found in the banner, which offers %s.".formatted(banner.labels()));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.cookieaudit.scan.rule;
+
+import io.cookieaudit.policy.DeclaredCookie;
+import io.cookieaudit.policy.NamePattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whether one name is a likely slip for another: {@code _utma} for {@code __utma}. */
+final class NearNames {
+  /** Shorter names differ by a letter because they are different names. */
+  private static final int LONG_ENOUGH = 8;
+
+  /** What two names differ in. */
+  enum Slip {
+    /** Nothing but capitals, underscores, hyphens and dots. */
+    SIGNS,
+    /** One letter more, one less, or two exchanged. */
+    LETTER
+  }
+
+  /** A declared name that differs from an observed one by a slip. */
+  record NearMiss(DeclaredCookie declared, Slip slip) {}
+
+  /** A declared name, prepared once for being compared with many. */
+  private record Prepared(
+      DeclaredCookie declared, NamePattern folded, boolean template, String bare) {
+    static Prepared of(DeclaredCookie declared) {
+      String name = declared.name();
+      return new Prepared(
+          declared,
+          NamePattern.of(NearNames.folded(name)),
+          NamePattern.of(name).isTemplate(),
+          NearNames.bare(name));
+    }
+  }
+
+  private final List<Prepared> declared;
+  private final Map<String, Optional<NearMiss>> found = new ConcurrentHashMap<>();
+
+  /** The names that could be meant by mistake: those of which nothing was seen. */
+  NearNames(List<DeclaredCookie> unseen) {
+    declared = unseen.stream().map(Prepared::of).toList();
+  }
+
+  /**
+   * The first declaration from which an observed name differs by a slip. A replaced letter or any
+   * digit is none: {@code xman_t} and {@code xman_f}, {@code _gcl_au} and {@code _gcl_aw} are
+   * different cookies.
+   */
+  Optional<NearMiss> to(String observed) {
+    return found.computeIfAbsent(observed, this::search);
+  }
+
+  private Optional<NearMiss> search(String observed) {
+    String folded = folded(observed);
+    String bare = bare(observed);
+    return declared.stream()
+        .flatMap(
+            name -> slip(name, folded, bare).map(s -> new NearMiss(name.declared(), s)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Slip> slip(Prepared declared, String folded, String bare) {
+    if (declared.folded().matches(folded)) {
+      return Optional.of(Slip.SIGNS);
+    }
+    if (declared.template()) {
+      return Optional.empty();
+    }
+    String one = declared.bare();
+    if (one.length() > 2 && one.equals(bare)) {
+      return Optional.of(Slip.SIGNS);
+    }
+    boolean longEnough = Math.min(one.length(), bare.length()) >= LONG_ENOUGH;
+    return longEnough
+            && (oneLetterMore(one, bare) || oneLetterMore(bare, one) || exchanged(one, bare))
+        ? Optional.of(Slip.LETTER)
+        : Optional.empty();
+  }
+
+  /** Lower case, each run of signs as one underscore, none in front; placeholders stay. */
+  private static String folded(String name) {
+    return name.replace("...", "…")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[_.-]+", "_")
+        .replaceAll("^_", "");
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_.-]", "");
+  }
+
+  private static boolean oneLetterMore(String longer, String shorter) {
+    if (longer.length() != shorter.length() + 1) {
+      return false;
+    }
+    int at = firstDifference(longer, shorter);
+    return Character.isLetter(longer.charAt(at))
+        && longer.substring(at + 1).equals(shorter.substring(at));
+  }
+
+  private static boolean exchanged(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    int at = firstDifference(one, other);
+    return at + 1 < one.length()
+        && Character.isLetter(one.charAt(at))
+        && Character.isLetter(one.charAt(at + 1))
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && one.substring(at + 2).equals(other.substring(at + 2));
+  }
+
+  private static int firstDifference(String one, String other) {
+    int at = 0;
+    while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,80 @@
+package io.cookieaudit.scan.rule;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules in the order in which reports show them, and the way they are asked. */
+public final class Rules {
+  public static final List<Rule> ALL =
+      List.of(
+          new UndeclaredCookie(),
+          new NearMissName(),
+          new LifetimeMismatch(),
+          new CookieBeforeConsent(),
+          new CookieAfterReject(),
+          new UndeclaredThirdParty(),
+          new UndeclaredBeacon(),
+          new DeclaredNotSeen(),
+          new RejectNotOffered(),
+          new InventoryAbsent(),
+          new InventoryDelegated());
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::fingerprint);
+
+  private Rules() {}
+
+  /** Asks every rule; one that could not be answered in full is not checked, with the reasons. */
+  public static List<RuleResult> check(Comparison comparison) {
+    return ALL.stream().map(rule -> check(rule, comparison)).toList();
+  }
+
+  /** The rule of this id. */
+  public static Optional<Rule> byId(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  static RuleResult check(Rule rule, Comparison comparison) {
+    List<String> unstated = Needs.unstated(rule, comparison);
+    if (!unstated.isEmpty()) {
+      return notChecked(rule, unstated);
+    }
+    List<String> unseen = Needs.unseen(rule, comparison);
+    if (!unseen.isEmpty() && rule.restsOnAbsence()) {
+      return notChecked(rule, unseen);
+    }
+    List<Finding> findings = merged(rule.check(comparison));
+    if (!findings.isEmpty()) {
+      return new RuleResult.Failed(rule.id(), findings, unseen);
+    }
+    return unseen.isEmpty() ? new RuleResult.Passed(rule.id()) : notChecked(rule, unseen);
+  }
+
+  private static RuleResult notChecked(Rule rule, List<String> reasons) {
+    return new RuleResult.NotChecked(rule.id(), String.join("; ", reasons));
+  }
+
+  /** One finding for each fingerprint, the gravest first. */
+  static List<Finding> merged(List<Finding> findings) {
+    Map<String, Finding> byFingerprint = new LinkedHashMap<>();
+    findings.forEach(finding -> byFingerprint.merge(finding.fingerprint(), finding, Rules::merge));
+    return byFingerprint.values().stream().sorted(ORDER).toList();
+  }
+
+  /** The graver one's words, the surer one's confidence, and the evidence of both in order. */
+  private static Finding merge(Finding one, Finding other) {
+    Finding graver = other.severity().compareTo(one.severity()) > 0 ? other : one;
+    return new Finding(
+        one.rule(),
+        graver.severity(),
+        one.confidence().compareTo(other.confidence()) > 0 ? one.confidence() : other.confidence(),
+        one.subject(),
+        graver.message(),
+        graver.advice(),
+        Stream.concat(one.evidence().stream(), other.evidence().stream()).distinct().toList());
+  }
+}

@@ -1,0 +1,47 @@
+package io.cookieaudit.scan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Shops that nobody made by hand, audited in a real browser. */
+class GeneratedShopIT {
+  private static final List<Long> SEEDS = LongStream.rangeClosed(101, 105).boxed().toList();
+  private static final int RUNS = 5;
+
+  private static Stream<Arguments> seedsAndRuns() {
+    return SEEDS.stream()
+        .flatMap(seed -> IntStream.rangeClosed(1, RUNS).mapToObj(run -> Arguments.of(seed, run)));
+  }
+
+  @Test
+  void showsAllThatIsPlantedAndNothingElse() {
+    audit(SEEDS.getFirst());
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest(name = "seed {0}, run {1}")
+  @MethodSource("seedsAndRuns")
+  void doesSoWithEachSeedInEachRun(long seed, int run) {
+    assertThat(run).isPositive();
+    audit(seed);
+  }
+
+  private static void audit(long seed) {
+    GeneratedShop shop = GeneratedShop.of(seed);
+    ShopAudit audit = ShopAudit.of(shop);
+    if (shop.plan().banner().offersReject()) {
+      audit.isPerfect();
+    } else {
+      audit.isPerfectButForTheRefusal();
+    }
+  }
+}
