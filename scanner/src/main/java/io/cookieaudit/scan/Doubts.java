@@ -14,7 +14,8 @@ final class Doubts {
     return switch (outcome) {
       case ConsentOutcome.NothingToDo nothing -> Optional.empty();
       case ConsentOutcome.Applied applied -> Optional.empty();
-      case ConsentOutcome.NoBanner none -> Optional.of(lacking + "no banner was seen.");
+      // A fact, and no gap: whether a banner should have been there is for the report to weigh.
+      case ConsentOutcome.NoBanner none -> Optional.empty();
       case ConsentOutcome.NotOffered not -> Optional.of(lacking + not.why());
       case ConsentOutcome.Unproven unproven ->
           Optional.of(

@@ -105,9 +105,8 @@ final class VisitRun {
             .orElseGet(
                 () -> new ConsentOutcome.Failed("The page with the banner could not be seen."));
     visit.outcome(outcome);
-    Optional<String> doubt = Doubts.about(state, outcome);
-    doubt.ifPresent(why -> visit.gap(Facet.CONSENT, why));
-    return doubt.isEmpty();
+    Doubts.about(state, outcome).ifPresent(why -> visit.gap(Facet.CONSENT, why));
+    return outcome instanceof ConsentOutcome.Applied;
   }
 
   private void allPages(Profile profile) {

@@ -14,6 +14,7 @@ import io.cookieaudit.policy.document.Passage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,9 @@ record CookieRow(
 
   /** A category's name is short; longer words are a description. */
   private static final int LONGEST_CATEGORY = 60;
+
+  private static final Pattern LABEL =
+      Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. )");
 
   List<Declaration> declarations(String document) {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
@@ -110,7 +114,14 @@ record CookieRow(
             () ->
                 text(Role.PURPOSE)
                     .filter(text -> text.split("\\s+").length <= 4)
-                    .filter(this::isCategory));
+                    .filter(this::isCategory))
+        .or(() -> text(Role.PURPOSE).flatMap(this::labelled));
+  }
+
+  /** "Strictly necessary: keeps your order": a category set off from the description after it. */
+  private Optional<String> labelled(String text) {
+    var label = LABEL.matcher(text);
+    return label.find() ? Optional.of(label.group(1)).filter(this::isCategory) : Optional.empty();
   }
 
   private boolean isCategory(String text) {

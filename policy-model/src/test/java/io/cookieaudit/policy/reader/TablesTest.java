@@ -60,6 +60,28 @@ class TablesTest {
         .containsExactly(tuple("_sh_id", Confidence.LIKELY), tuple("sh_cart", Confidence.LIKELY));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Strictly necessary: keeps your order",
+        "Necessary – remembers your choice",
+        "Essenziell. Merkt sich den Warenkorb",
+        "Technique ; garde le panier"
+      })
+  void takesACategoryThatIsSetOffBeforeTheDescription(String purpose) {
+    DeclaredInventory policy =
+        Twin.markdown(
+            """
+            |Cookie|Provider|Purpose|Expiry|
+            |---|---|---|---|
+            |sh_cart|Shop|%s|30 days|
+            """
+                .formatted(purpose));
+    assertThat(policy.cookies())
+        .extracting(DeclaredCookie::purpose)
+        .containsExactly(Purpose.ESSENTIAL);
+  }
+
   @Test
   void takesCategoriesFromHeadingsAndProvidersFromTheRowAbove() {
     DeclaredInventory policy =
