@@ -33,7 +33,8 @@ public record InventoryChoice(DeclaredInventory inventory, String because) {
     }
     if (inventories.size() == 1) {
       return new InventoryChoice(
-          inventories.getFirst(), "the only policy in the document" + mismatch(inventories, hosts));
+          inventories.getFirst(),
+          "it is the only policy in the document" + mismatch(inventories, hosts));
     }
     List<DeclaredInventory> covering =
         inventories.stream().filter(inventory -> covers(inventory, hosts)).toList();
@@ -70,7 +71,7 @@ public record InventoryChoice(DeclaredInventory inventory, String because) {
     return inventories.stream()
         .filter(inventory -> inventory.policy().equals(id))
         .findFirst()
-        .map(inventory -> new InventoryChoice(inventory, "asked for by its id"))
+        .map(inventory -> new InventoryChoice(inventory, "it was asked for by its id"))
         .orElseThrow(
             () ->
                 new PolicyException(

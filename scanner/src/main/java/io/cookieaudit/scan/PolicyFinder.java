@@ -83,7 +83,7 @@ final class PolicyFinder {
     PolicyFinder finder = new PolicyFinder(profile);
     Optional<Found> found =
         finder
-            .look(new Candidate(policy, 0, "named on the command line"), true)
+            .look(new Candidate(policy, 0, "it was named on the command line"), true)
             .or(() -> finder.readable.stream().findFirst());
     return new PolicySearch(found, finder.considered);
   }

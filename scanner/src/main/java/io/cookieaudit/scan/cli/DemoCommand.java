@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     return new Judge.Held(
         new PolicyInput(reading, Optional.empty(), Optional.empty()),
         choice,
-        "the demo shop's own");
+        "it is the demo shop's own");
   }
 
   private int compare(Expectation expected, Report judged, Terminal terminal) {

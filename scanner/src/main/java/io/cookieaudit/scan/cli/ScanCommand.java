@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
       finish.mustCompare(observation, command);
       Optional<Judge.Held> held =
           given
-              .map(input -> held(input, "named on the command line", observation))
+              .map(input -> held(input, "it was named on the command line", observation))
               .or(() -> fromTheWeb(scanner, observation, progress));
       progress.clear();
       return finish.publish(finish.judge().judge(held, observation));

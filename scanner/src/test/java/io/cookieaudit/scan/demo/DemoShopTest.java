@@ -24,7 +24,7 @@ class DemoShopTest {
     try {
       return DemoShop.open();
     } catch (ScanException e) {
-      throw Means.lacking("REQUIRE_BROWSER", "the build had no npm: " + e.getMessage());
+      throw Means.lacking("REQUIRE_NPM", "the build had no npm: " + e.getMessage());
     }
   }
 
