@@ -9,7 +9,9 @@ import io.cookieaudit.policy.document.PolicyDocument;
 import io.cookieaudit.policy.document.Texts;
 import io.cookieaudit.policy.reader.Sentences.Sentence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,9 +30,12 @@ final class ProseClaims implements PolicyReader {
       boolean cookies =
           outline.headingAt(i).filter(heading -> COOKIE.matcher(heading).find()).isPresent()
               || Texts.passages(block).anyMatch(words -> COOKIE.matcher(words.text()).find());
+      // A paragraph that says one thing three times claims it once.
+      Set<Kind> claimed = EnumSet.noneOf(Kind.class);
       Sentences.of(block)
           .filter(sentence -> !sentence.text().endsWith("?"))
           .flatMap(sentence -> claims(document.id(), sentence, cookies))
+          .filter(claim -> claimed.add(claim.kind()))
           .forEach(found::add);
     }
     return List.copyOf(found);

@@ -60,6 +60,15 @@ public final class Seeds {
         .findFirst();
   }
 
+  /** The ids under which the policies of a document are known; none where it is not a seed. */
+  public static List<String> idsOf(String sha256) {
+    return documents().stream()
+        .filter(seed -> reading(seed).sha256().equals(sha256))
+        .map(Seed::policies)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private static PolicyReading reading(Seed seed) {
     String file = seed.folder() + "/declared.json";
     return InventoryJson.read("seeds/" + file, resource(file));

@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             observed.map(seen -> seen.site().hosts()).orElse(List.of()),
             day,
             Optional.ofNullable(policy.policyId).or(input::policyId));
-    var held = new Judge.Held(input, choice, "it was named on the command line");
+    var held = new Judge.Held(input, choice, PolicyInput.NAMED);
     if (observed.isEmpty()) {
       return finish.publish(finish.judge().judgeAlone(held, clock.instant()));
     }

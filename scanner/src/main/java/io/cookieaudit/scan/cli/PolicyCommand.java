@@ -1,10 +1,18 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.json.InventoryJson;
+import io.cookieaudit.scan.ScanRequest;
+import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.browser.Redaction;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class PolicyCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "FILE|SEED-ID", description = "The policy.")
+  @Parameters(paramLabel = "FILE|URL|SEED-ID", description = "The policy.")
   String policy = "";
 
   @Option(
@@ -27,17 +35,33 @@ final class PolicyCommand implements Callable<Integer> {
       description = "text or json; the json can be corrected by hand and given to --policy.")
   String format = "text";
 
+  @Mixin BrowserMixin browser = new BrowserMixin();
+
   @Override
   public Integer call() {
     PrintWriter out = Wrong.commandLine(command).getOut();
     switch (format) {
-      case "text" -> new PolicyText(out).print(PolicyInput.of(policy).reading());
+      case "text" -> new PolicyText(out).print(read());
       case "json" -> {
-        out.print(InventoryJson.write(PolicyInput.of(policy).reading()));
+        out.print(InventoryJson.write(read()));
         out.flush();
       }
       default -> throw Wrong.use(command, "--format '" + format + "' is neither text nor json");
     }
     return Outcome.CLEAN;
+  }
+
+  private PolicyReading read() {
+    if (!PolicyInput.isAddress(policy)) {
+      return PolicyInput.of(policy).reading();
+    }
+    URI address = PolicyInput.address(policy, command);
+    var terminal = Terminal.of(Wrong.commandLine(command));
+    var redaction = new Redaction(Installation.of(System.getenv()).key(), false);
+    var request = ScanRequest.of(List.of(address), browser.options(), redaction);
+    try (var progress = new Progress(terminal);
+        var scanner = new Scanner(Version.tool(), InstantSource.system(), progress, request)) {
+      return PolicyInput.open(scanner, address).reading();
+    }
   }
 }

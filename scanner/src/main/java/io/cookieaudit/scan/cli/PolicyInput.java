@@ -6,12 +6,19 @@ import io.cookieaudit.policy.document.PolicyDocuments;
 import io.cookieaudit.policy.json.InventoryJson;
 import io.cookieaudit.policy.reader.PolicyReadings;
 import io.cookieaudit.policy.seeds.Seeds;
+import io.cookieaudit.scan.PolicySearch;
+import io.cookieaudit.scan.Scanner;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A policy that was named on the command line, read.
@@ -20,6 +27,8 @@ import java.util.Optional;
  * @param policyId the policy that the name itself picks out, as a seed's does
  */
 record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
+  /** Why this one, where a person said so. */
+  static final String NAMED = "it was named on the command line";
 
   /** Whether the name is an address, which a browser has to open. */
   static boolean isAddress(String named) {
@@ -46,12 +55,49 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
         read(String.valueOf(file.getFileName()), bytes(file)), Optional.empty(), Optional.empty());
   }
 
+  /** A policy that was found on a site. */
+  static PolicyInput of(PolicySearch.Found found) {
+    return new PolicyInput(found.reading(), Optional.of(found.url()), Optional.empty());
+  }
+
+  /**
+   * Opens a policy by its address, as a visitor would see it.
+   *
+   * @throws PolicyException where there is none to be read
+   */
+  static PolicyInput open(Scanner scanner, URI address) {
+    PolicySearch search = scanner.openPolicy(address);
+    return search
+        .found()
+        .map(PolicyInput::of)
+        .orElseThrow(
+            () ->
+                new PolicyException(
+                    "The policy could not be opened (%s). Check the address, or save the page and give the file. Address: %s"
+                        .formatted(
+                            search.considered().stream()
+                                .map(PolicySearch.Considered::what)
+                                .collect(Collectors.joining("; ")),
+                            address)));
+  }
+
+  /** What was typed, as an address; anything else is wrong use. */
+  static URI address(String typed, @Nullable CommandSpec command) {
+    try {
+      return new URI(typed.strip());
+    } catch (URISyntaxException e) {
+      throw Wrong.use(
+          command, "'" + typed + "' is no address; write it as in https://shop.example/");
+    }
+  }
+
   /** Reads what a browser or a file gave, whichever of the forms it is in. */
   static PolicyReading read(String document, byte[] bytes) {
     if (isInventory(bytes)) {
       return InventoryJson.read(document, new String(bytes, StandardCharsets.UTF_8));
     }
-    return PolicyReadings.read(PolicyDocuments.parse(document, bytes));
+    var parsed = PolicyDocuments.parse(document, bytes);
+    return PolicyReadings.read(parsed, Seeds.idsOf(parsed.sha256()));
   }
 
   private static Path path(String named) {

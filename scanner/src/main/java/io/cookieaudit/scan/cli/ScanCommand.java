@@ -9,7 +9,6 @@ import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,7 +105,7 @@ final class ScanCommand implements Callable<Integer> {
       finish.mustCompare(observation, command);
       Optional<Judge.Held> held =
           given
-              .map(input -> held(input, "it was named on the command line", observation))
+              .map(input -> held(input, PolicyInput.NAMED, observation))
               .or(() -> fromTheWeb(scanner, observation, progress));
       progress.clear();
       return finish.publish(finish.judge().judge(held, observation));
@@ -116,28 +114,17 @@ final class ScanCommand implements Callable<Integer> {
 
   private Optional<Judge.Held> fromTheWeb(
       Scanner scanner, Observation observation, Progress progress) {
-    PolicySearch search =
-        policy.policy == null ? scanner.findPolicy() : scanner.openPolicy(address(policy.policy));
+    if (policy.policy != null) {
+      PolicyInput opened = PolicyInput.open(scanner, address(policy.policy));
+      return Optional.of(held(opened, PolicyInput.NAMED, observation));
+    }
+    PolicySearch search = scanner.findPolicy();
     search
         .considered()
         .forEach(place -> progress.accept("policy? " + place.url() + ": " + place.what()));
-    if (policy.policy != null && search.found().isEmpty()) {
-      throw new ScanException(
-          "The policy could not be opened (%s). Save it as a file and give that. Address: %s"
-              .formatted(
-                  search.considered().stream()
-                      .map(PolicySearch.Considered::what)
-                      .collect(Collectors.joining("; ")),
-                  policy.policy));
-    }
     return search
         .found()
-        .map(
-            found ->
-                held(
-                    new PolicyInput(found.reading(), Optional.of(found.url()), Optional.empty()),
-                    found.chosenBecause(),
-                    observation));
+        .map(found -> held(PolicyInput.of(found), found.chosenBecause(), observation));
   }
 
   private Judge.Held held(PolicyInput input, String because, Observation observation) {
@@ -170,11 +157,6 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private URI address(String typed) {
-    try {
-      return new URI(typed.strip());
-    } catch (URISyntaxException e) {
-      throw Wrong.use(
-          command, "'" + typed + "' is no address; write it as in https://shop.example/");
-    }
+    return PolicyInput.address(typed, command);
   }
 }
