@@ -29,12 +29,12 @@ public record InventoryChoice(DeclaredInventory inventory, String because) {
       LocalDate asOf,
       Optional<String> policyId) {
     if (policyId.isPresent()) {
-      return byId(inventories, policyId.get());
+      return byId(inventories, hosts, policyId.get());
     }
     if (inventories.size() == 1) {
       return new InventoryChoice(
           inventories.getFirst(),
-          "it is the only policy in the document" + mismatch(inventories, hosts));
+          "it is the only policy in the document" + mismatch(inventories.getFirst(), hosts));
     }
     List<DeclaredInventory> covering =
         inventories.stream().filter(inventory -> covers(inventory, hosts)).toList();
@@ -67,11 +67,15 @@ public record InventoryChoice(DeclaredInventory inventory, String because) {
           .thenComparingInt(
               inventory -> inventory.status() != DeclaredInventory.Status.SUPERSEDED ? 1 : 0);
 
-  private static InventoryChoice byId(List<DeclaredInventory> inventories, String id) {
+  private static InventoryChoice byId(
+      List<DeclaredInventory> inventories, Collection<String> hosts, String id) {
     return inventories.stream()
         .filter(inventory -> inventory.policy().equals(id))
         .findFirst()
-        .map(inventory -> new InventoryChoice(inventory, "it was asked for by its id"))
+        .map(
+            inventory ->
+                new InventoryChoice(
+                    inventory, "it was asked for by its id" + mismatch(inventory, hosts)))
         .orElseThrow(
             () ->
                 new PolicyException(
@@ -88,8 +92,7 @@ public record InventoryChoice(DeclaredInventory inventory, String because) {
         && hosts.stream().noneMatch(host -> within(host, inventory.excludedScope()));
   }
 
-  private static String mismatch(List<DeclaredInventory> inventories, Collection<String> hosts) {
-    DeclaredInventory only = inventories.getFirst();
+  private static String mismatch(DeclaredInventory only, Collection<String> hosts) {
     return only.scope().isEmpty() || hosts.isEmpty() || covers(only, hosts)
         ? ""
         : "; it says that it covers %s, not %s"

@@ -60,6 +60,7 @@ class InventoryChoiceTest {
             List.of(OLD, NEW), List.of("harbour.test"), TODAY, Optional.of("old"));
 
     assertThat(choice.inventory()).isEqualTo(OLD);
+    assertThat(choice.because()).contains("covers lantern.test, not harbour.test");
   }
 
   @Test
