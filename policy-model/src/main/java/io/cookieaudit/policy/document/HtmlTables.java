@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Tables of HTML, with spanning cells put at every place they cover. */
 final class HtmlTables {
   /** HTML allows spans of 1000 columns; no table of cookies has more than a few. */
   private static final int MOST_COLUMNS = 60;
+
+  private static final Evaluator PARTS_OF_A_PAGE =
+      Selector.evaluatorOf("table table, td h1, td h2, td ul ul, td dl");
 
   private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
 
@@ -34,7 +39,7 @@ final class HtmlTables {
   static boolean isLayout(Element table) {
     return table.attr("role").equals("presentation")
         || rows(table).stream().allMatch(row -> cells(row).size() < 2)
-        || table.selectFirst("table table, td h1, td h2, td ul ul, td dl") != null;
+        || table.selectFirst(PARTS_OF_A_PAGE) != null;
   }
 
   static Block.Table of(Element table, int offset) {

@@ -70,23 +70,32 @@ final class ProseNames implements PolicyReader {
         .filter(codes::contains)
         .forEach(names::add);
     UNDERSCORE.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
-    return names.stream().map(name -> cookie(name, sentence, document)).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    DeclaredLifetime lifetime =
+        LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED);
+    int examples = Examples.from(sentence.text());
+    var quote = new Quote(document, sentence.line(), sentence.endLine(), sentence.text());
+    return names.stream()
+        .map(name -> cookie(name, lifetime, sentence.text().indexOf(name) >= examples, quote))
+        .toList();
   }
 
-  private static Declaration cookie(String name, Sentences.Sentence sentence, String document) {
-    String before = sentence.text().substring(0, sentence.text().indexOf(name));
+  private static Declaration cookie(
+      String name, DeclaredLifetime lifetime, boolean example, Quote quote) {
     return new DeclaredCookie(
         name,
         StorageKind.COOKIE,
         Optional.empty(),
         Purpose.UNSTATED,
         Optional.empty(),
-        LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED),
+        lifetime,
         PartyKind.UNSTATED,
         Optional.empty(),
-        Examples.in(before),
+        example,
         Confidence.LIKELY,
         DeclarationSource.TEXT,
-        new Quote(document, sentence.line(), sentence.endLine(), sentence.text()));
+        quote);
   }
 }
