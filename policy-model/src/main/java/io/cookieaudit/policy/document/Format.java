@@ -12,7 +12,7 @@ enum Format {
 
   private static final Pattern HTML_START =
       Pattern.compile(
-          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?><!--.{0,2000}?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b.*");
 
   private static final Pattern HTML_BLOCK =
       Pattern.compile("(?i)</(?:p|div|table|tr|td|ul|ol|li|h[1-6]|dl|section)\\s*>");

@@ -36,6 +36,7 @@ final class HtmlBlocks {
   static List<Block> of(String html, int firstLine) {
     Document page =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(html, "");
+    HtmlPanels.unfold(page);
     var visitor = new Visitor(firstLine - 1);
     page.body().filter(visitor);
     return visitor.finish();

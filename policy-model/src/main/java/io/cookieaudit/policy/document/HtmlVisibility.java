@@ -32,9 +32,12 @@ final class HtmlVisibility {
   private HtmlVisibility() {}
 
   static boolean isHidden(Element element) {
-    return WITHOUT_TEXT.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || HIDING_STYLE.matcher(element.attr("style")).find();
+    return WITHOUT_TEXT.contains(element.normalName()) || isFolded(element);
+  }
+
+  /** Whether the markup itself hides an element that could be shown. */
+  static boolean isFolded(Element element) {
+    return element.hasAttr("hidden") || HIDING_STYLE.matcher(element.attr("style")).find();
   }
 
   /** Navigation and footers, unless the policy itself stands in them. */

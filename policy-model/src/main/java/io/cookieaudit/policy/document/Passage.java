@@ -29,7 +29,9 @@ public record Passage(int line, int endLine, boolean strong, List<Segment> segme
 
   /** All words, white space folded. */
   public String text() {
-    return segments.stream().map(Segment::text).collect(Collectors.joining(" "));
+    return segments.size() == 1
+        ? segments.getFirst().text()
+        : segments.stream().map(Segment::text).collect(Collectors.joining(" "));
   }
 
   public boolean isEmpty() {

@@ -19,6 +19,7 @@ final class PassageBuilder {
   private int endLine;
   private int strongLetters;
   private int letters;
+  private boolean blank = true;
 
   PassageBuilder(int line) {
     this.line = line;
@@ -33,6 +34,7 @@ final class PassageBuilder {
       strongLetters += strong ? count : 0;
     }
     text.append(words);
+    blank &= words.isBlank();
   }
 
   void code(String words, int at, boolean strong) {
@@ -53,13 +55,14 @@ final class PassageBuilder {
       segments.add(new Segment(line, endLine, folded, links, codes));
     }
     text.setLength(0);
+    blank = true;
     links.clear();
     codes.clear();
     line = endLine;
   }
 
   boolean isBlank() {
-    return segments.isEmpty() && text.toString().isBlank();
+    return segments.isEmpty() && blank;
   }
 
   Passage build() {
@@ -72,7 +75,7 @@ final class PassageBuilder {
   }
 
   private void reached(int at) {
-    if (text.toString().isBlank()) {
+    if (blank) {
       line = at;
     }
     endLine = Math.max(line, at);

@@ -25,6 +25,7 @@ final class PlainTextBlocks {
   private final List<String> paragraph = new ArrayList<>();
   private int from;
   private boolean item;
+  private boolean upperCase;
 
   private PlainTextBlocks(List<String> lines) {
     this.lines = lines;
@@ -67,8 +68,8 @@ final class PlainTextBlocks {
 
   private void line(int i, String line) {
     boolean heading = isHeading(line);
-    if (heading && !paragraph.isEmpty() && paragraph.stream().allMatch(this::isUpperCase)) {
-      paragraph.add(line.strip());
+    if (heading && !paragraph.isEmpty() && upperCase) {
+      add(line.strip());
       return;
     }
     boolean startsItem = ITEM.matcher(line).find();
@@ -83,7 +84,12 @@ final class PlainTextBlocks {
       from = i + 1;
       item = startsItem;
     }
-    paragraph.add(startsItem ? ITEM.matcher(line).replaceFirst("") : line.strip());
+    add(startsItem ? ITEM.matcher(line).replaceFirst("") : line.strip());
+  }
+
+  private void add(String words) {
+    upperCase = (paragraph.isEmpty() || upperCase) && isUpperCase(words);
+    paragraph.add(words);
   }
 
   /**

@@ -18,8 +18,7 @@ final class BulletLists implements PolicyReader {
   private record Entry(Passage names, List<Segment> description) {}
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.ListBlock list) {

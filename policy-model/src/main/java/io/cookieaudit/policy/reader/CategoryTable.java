@@ -13,8 +13,8 @@ final class CategoryTable implements PolicyReader {
   private static final int ROWS_ABOVE_HEADER = 3;
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    boolean necessary = CategoryWords.namesNecessary(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
+    boolean necessary = outline.namesNecessary();
     List<Declaration> found = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block instanceof Block.Table table) {

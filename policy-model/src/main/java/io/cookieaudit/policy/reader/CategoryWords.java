@@ -29,7 +29,7 @@ final class CategoryWords {
   /** The category's name at the start of a text, if it begins with one. */
   static Optional<String> leading(String text, boolean necessaryElsewhere) {
     var matcher = NAME.matcher(text.strip());
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
     String name = matcher.group(1).strip();

@@ -29,8 +29,8 @@ final class CookieNames {
       Pattern.compile(
           "(?i)^(?:html5? )?(local storage|localstorage|session storage|sessionstorage|indexed ?db|pixel)\\b\\s*(?::\\s*(.*))?$");
 
-  private static final Pattern EDGE =
-      Pattern.compile("^[\\s\"'`“”„«»‘’:]+|[\\s\"'`“”„«»‘’:]+$|(?<![.])\\.$");
+  /** What can stand around a name without being of it. */
+  private static final String EDGE = " \t\n\"'`“”„«»‘’:";
 
   private static final Pattern COOKIE_SUFFIX = Pattern.compile("(?i)\\s+(?:http )?cookies?$");
   private static final Pattern COOKIE_WORD = Pattern.compile("(?i)cookies?");
@@ -79,12 +79,9 @@ final class CookieNames {
   }
 
   private static Stream<String> split(Segment segment, String text) {
-    String left = text;
-    for (String code : segment.codes()) {
-      left = left.replace(code, " ");
-    }
     boolean onlyCodes =
-        !segment.codes().isEmpty() && left.chars().noneMatch(Character::isLetterOrDigit);
+        !segment.codes().isEmpty()
+            && letters(text) <= segment.codes().stream().mapToLong(CookieNames::letters).sum();
     Stream<String> parts = onlyCodes ? segment.codes().stream() : SEPARATOR.splitAsStream(text);
     return parts
         .flatMap(
@@ -93,6 +90,10 @@ final class CookieNames {
                     ? Stream.of(part)
                     : SLASH.splitAsStream(part))
         .flatMap(CookieNames::byWords);
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(Character::isLetterOrDigit).count();
   }
 
   /** Splits at spaces where every word is a name of its own. */
@@ -131,7 +132,24 @@ final class CookieNames {
   }
 
   private static String trim(String name) {
-    return EDGE.matcher(EDGE.matcher(name.strip()).replaceAll("")).replaceAll("");
+    return withoutEdge(withoutEdge(name.strip()));
+  }
+
+  /** Without the marks in front, and without those behind or the full stop, not an ellipsis. */
+  private static String withoutEdge(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && EDGE.indexOf(name.charAt(from)) >= 0) {
+      from++;
+    }
+    boolean stop = name.endsWith(".") && to > from && !(to > 1 && name.charAt(to - 2) == '.');
+    if (stop) {
+      return name.substring(from, to - 1);
+    }
+    while (from < to && EDGE.indexOf(name.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return name.substring(from, to);
   }
 
   /** Whether a text can be the name of an item at all. */
@@ -163,7 +181,10 @@ final class CookieNames {
   /** Whether a word looks like a name that a program chose, not like a word of a language. */
   static boolean isTechnical(String word) {
     String name = trim(word);
-    return !name.contains("://") && !Hosts.isHost(name) && TECHNICAL.matcher(name).matches();
+    return name.length() <= LONGEST
+        && !name.contains("://")
+        && !Hosts.isHost(name)
+        && TECHNICAL.matcher(name).matches();
   }
 
   /** Whether a word can be nothing but a name that a program chose. */

@@ -31,6 +31,17 @@ record CookieRow(
     boolean certain,
     boolean example) {
 
+  /** What the row says of all its cookies. */
+  private record Said(
+      Optional<StorageKind> storage,
+      Optional<String> provider,
+      Purpose purpose,
+      Optional<String> purposeWritten,
+      DeclaredLifetime lifetime,
+      PartyKind party,
+      Optional<String> domain,
+      Quote quote) {}
+
   /** A category's name is short; longer words are a description. */
   private static final int LONGEST_CATEGORY = 60;
 
@@ -39,31 +50,42 @@ record CookieRow(
 
   List<Declaration> declarations(String document) {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
-    return CookieNames.in(names).stream().map(named -> declaration(document, named)).toList();
+    List<CookieNames.Named> named = CookieNames.in(names);
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> purposeWritten = purposeWritten();
+    Said said =
+        new Said(
+            storage(),
+            provider(),
+            purposeWritten
+                .map(words -> Purposes.of(words, necessaryElsewhere))
+                .orElse(Purpose.UNSTATED),
+            purposeWritten,
+            lifetime(),
+            party(),
+            domain(),
+            quote(document));
+    return named.stream().map(name -> declaration(name, said)).toList();
   }
 
-  private Declaration declaration(String document, CookieNames.Named named) {
-    Optional<String> purposeWritten = purposeWritten();
-    DeclaredLifetime lifetime = lifetime();
-    Purpose purpose =
-        purposeWritten
-            .map(words -> Purposes.of(words, necessaryElsewhere))
-            .orElse(Purpose.UNSTATED);
+  private Declaration declaration(CookieNames.Named named, Said said) {
     return new DeclaredCookie(
         named.name(),
-        named.storage().or(this::storage).orElse(StorageKind.COOKIE),
-        provider().or(() -> named.remark().filter(words -> !words.startsWith("with "))),
-        purpose,
-        purposeWritten,
-        lifetime,
-        party(),
-        domain(),
+        named.storage().or(said::storage).orElse(StorageKind.COOKIE),
+        said.provider().or(() -> named.remark().filter(words -> !words.startsWith("with "))),
+        said.purpose(),
+        said.purposeWritten(),
+        said.lifetime(),
+        said.party(),
+        said.domain(),
         example,
         certain && !named.name().contains(" ") && named.remark().isEmpty()
             ? Confidence.CERTAIN
             : Confidence.LIKELY,
         DeclarationSource.TEXT,
-        quote(document));
+        said.quote());
   }
 
   private Optional<String> text(Role role) {
@@ -160,6 +182,6 @@ record CookieRow(
       end = Math.max(end, cell.endLine());
       text.append(text.isEmpty() || cell.isEmpty() ? "" : " | ").append(cell.text());
     }
-    return new Quote(document, line, end, text.toString());
+    return new Quote(document, line, end, Quotes.shortened(text.toString()));
   }
 }

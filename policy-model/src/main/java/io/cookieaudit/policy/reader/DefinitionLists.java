@@ -11,8 +11,7 @@ import java.util.List;
 /** A definition list with cookies as its terms. */
 final class DefinitionLists implements PolicyReader {
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.DefinitionList list && namesCookies(list)) {

@@ -12,6 +12,12 @@ final class Delegation {
           "(?iU)(?<!\\w)(?:see|refer to|visit|consult|read|review|check|find|described|explained|set out|available|listed|information|details)(?!\\w)[^.]{0,120}?"
               + "|(?:siehe|finden sie|entnehmen|lesen sie|weitere informationen)[^.]{0,120}?|(?:consultez|consulter|référer|reportez|voir)[^.]{0,120}?|(?:consulte|véase|consultar)[^.]{0,120}?|(?:zie|lees|raadpleeg)[^.]{0,120}?");
 
+  private static final Pattern THIS_ONE =
+      Pattern.compile("(?iU)\\b(?:this|diese\\w?|cette|la présente|esta|questa|deze)\\s*$");
+
+  /** More letters than the longest words for "this" have. */
+  private static final int NEAR = 40;
+
   private Delegation() {}
 
   /** The name of the document that a sentence sends to; with the letters of its name as written. */
@@ -23,9 +29,9 @@ final class Delegation {
     var name = PolicyWords.cookieDocument().matcher(sentence);
     while (name.find()) {
       boolean thisOne =
-          sentence
-              .substring(0, name.start())
-              .matches("(?isU).*\\b(?:this|diese\\w?|cette|la présente|esta|questa|deze)\\s*");
+          THIS_ONE
+              .matcher(sentence.substring(Math.max(0, name.start() - NEAR), name.start()))
+              .find();
       if (name.start() >= sent.start() && !thisOne) {
         return Optional.of(name.group(1).strip());
       }

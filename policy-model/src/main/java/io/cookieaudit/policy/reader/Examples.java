@@ -18,6 +18,12 @@ final class Examples {
     return WORDS.matcher(text).find();
   }
 
+  /** The place in a text from which on everything is an example; behind its end if nothing is. */
+  static int from(String text) {
+    var words = WORDS.matcher(text);
+    return words.find() ? words.end() : text.length() + 1;
+  }
+
   /** Whether the paragraph right above a table or list calls it an example. */
   static boolean introduce(List<Block> blocks, int block) {
     return block > 0

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class Flow {
   private Flow() {}
 
-  /** The paragraphs from a block on, up to the next table, definition list or furniture. */
-  static List<Passage> from(List<Block> blocks, int start) {
-    return blocks.stream().skip(start).takeWhile(Flow::flows).flatMap(Flow::passages).toList();
+  /** The paragraphs of blocks up to the first table, definition list or furniture. */
+  static List<Passage> start(List<Block> blocks) {
+    return blocks.stream().takeWhile(Flow::flows).flatMap(Flow::passages).toList();
   }
 
   /** The one text of a paragraph or heading. */

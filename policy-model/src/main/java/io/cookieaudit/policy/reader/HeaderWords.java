@@ -8,6 +8,9 @@ final class HeaderWords {
   /** A header is short; a longer cell is text. */
   private static final int LONGEST = 70;
 
+  /** A cell of more letters is no header at all. */
+  private static final int LONGEST_READ = 1000;
+
   private static final Pattern LIFETIME =
       words(
           "duration|expir\\w*|life ?(?:time|span)|retention|max.?age|validity|valid (?:until|for)|how long|ttl"
@@ -107,7 +110,7 @@ final class HeaderWords {
 
   /** Whether the header itself says that cookies are named below it, and not only "Name". */
   static boolean saysCookie(String header) {
-    return has(COOKIE_WORD, header);
+    return header.length() <= LONGEST_READ && has(COOKIE_WORD, header);
   }
 
   private static boolean isNameHeader(String text) {

@@ -16,10 +16,13 @@ final class Hosts {
       "com|org|net|info|biz|edu|gov|int|mil|name|shop|store|online|site|app|dev|cloud|blog|news|media|tech|agency|group"
           + "|digital|travel|club|live|world|company|email|solutions|network|games|xyz|top|test|example|coop|museum|asia|berlin|paris|bank|eco|tel|jobs|mobi|pro|wiki|link|page|today|space|fun|art|design|studio|zone|chat|social|finance|insure|health|care|academy|school|ai";
 
-  /** A host; after a frequent ending, words that lost the space before them are let go. */
+  /**
+   * A host of at most 20 labels; after a frequent ending, words that lost the space before them are
+   * let go.
+   */
   private static final Pattern HOST =
       Pattern.compile(
-          "(?i)(?<![\\p{Alnum}@_./-])(?:https?://)?\\.?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:(?:"
+          "(?i)(?<![\\p{Alnum}@_./-])(?:https?://)?\\.?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,20}(?:(?:"
               + TOP
               + ")(?=(?:and|or|the|is|to|in|for|of|with|website|site)\\b)|(?:"
               + TOP
@@ -31,7 +34,7 @@ final class Hosts {
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?i)\\*?\\.?"
-              + "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:"
+              + "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,20}(?:"
               + TOP
               + "|[a-z]{2})(?:/\\S*)?");
 

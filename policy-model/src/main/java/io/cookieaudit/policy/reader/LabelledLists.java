@@ -16,8 +16,7 @@ final class LabelledLists implements PolicyReader {
   private static final Pattern LABELLED = Pattern.compile("^([^:]{2,40})\\s*:\\s*(\\S.*)$");
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       List<LabelledEntries.Pair> pairs =

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class Lifetimes {
           Map.entry("thirty|dreißig|trente|treinta|trenta|dertig|tretti", 30),
           Map.entry("sixty|sechzig|soixante|sesenta|sessanta|zestig|seksti", 60),
           Map.entry("ninety|neunzig|quatre-vingt-dix|noventa|novanta|negentig|nitti", 90));
+
+  private static final Map<String, Long> SECONDS_OF = byWord(UNITS);
+  private static final Map<String, Integer> NUMBER_OF = byWord(NUMBERS);
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -172,24 +176,20 @@ final class Lifetimes {
     if (digits != null) {
       return new BigDecimal(digits.replace(',', '.'));
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    return NUMBERS.entrySet().stream()
-        .filter(entry -> List.of(entry.getKey().split("\\|")).contains(lower))
-        .map(entry -> BigDecimal.valueOf(entry.getValue()))
-        .findFirst()
-        .orElse(BigDecimal.ONE);
+    return BigDecimal.valueOf(NUMBER_OF.getOrDefault(word.toLowerCase(Locale.ROOT), 1));
   }
 
   private static Duration length(BigDecimal number, String unit) {
-    String lower = unit.toLowerCase(Locale.ROOT);
-    long seconds =
-        UNITS.entrySet().stream()
-            .filter(entry -> List.of(entry.getKey().split("\\|")).contains(lower))
-            .mapToLong(Map.Entry::getValue)
-            .findFirst()
-            .orElse(0);
+    long seconds = SECONDS_OF.getOrDefault(unit.toLowerCase(Locale.ROOT), 0L);
     return Duration.ofSeconds(
         number.multiply(BigDecimal.valueOf(seconds)).min(BigDecimal.valueOf(LONGEST)).longValue());
+  }
+
+  private static <T> Map<String, T> byWord(Map<String, T> byAlternatives) {
+    Map<String, T> byWord = new HashMap<>();
+    byAlternatives.forEach(
+        (words, value) -> List.of(words.split("\\|")).forEach(word -> byWord.put(word, value)));
+    return Map.copyOf(byWord);
   }
 
   /** Longer words first, so that "minuten" is not read as "min". */

@@ -10,26 +10,20 @@ import java.util.Optional;
 /** A table of categories and their parties that lost its lines: every cell is a paragraph. */
 final class LinearisedCategoryTable implements PolicyReader {
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    boolean necessary = CategoryWords.namesNecessary(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
+    boolean necessary = outline.namesNecessary();
     List<Declaration> found = new ArrayList<>();
-    int i = 0;
-    while (i < document.blocks().size()) {
-      List<Passage> header = LinearisedHeader.at(document.blocks(), i);
-      List<Role> roles = LinearisedHeader.roles(header);
-      boolean categories =
-          (roles.contains(Role.CATEGORY) || roles.contains(Role.TYPE))
-              && roles.contains(Role.PROVIDER)
-              && roles.size() == 2;
-      if (categories) {
-        List<Passage> cells = Flow.from(document.blocks(), i + header.size());
-        found.addAll(cells(document.id(), cells, necessary));
-        i += header.size();
-      } else {
-        i++;
-      }
-    }
+    LinearisedHeader.all(document.blocks(), LinearisedCategoryTable::isHeader)
+        .forEach(
+            header ->
+                found.addAll(cells(document.id(), header.cells(document.blocks()), necessary)));
     return List.copyOf(found);
+  }
+
+  private static boolean isHeader(List<Role> roles) {
+    return (roles.contains(Role.CATEGORY) || roles.contains(Role.TYPE))
+        && roles.contains(Role.PROVIDER)
+        && roles.size() == 2;
   }
 
   private static List<Declaration> cells(String document, List<Passage> cells, boolean necessary) {

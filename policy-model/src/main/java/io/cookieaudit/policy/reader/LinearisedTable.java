@@ -16,31 +16,26 @@ final class LinearisedTable implements PolicyReader {
   private static final int MOST_SURPLUS = 3;
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
-    int i = 0;
-    while (i < document.blocks().size()) {
-      List<Passage> header = LinearisedHeader.at(document.blocks(), i);
-      List<Role> roles = LinearisedHeader.roles(header);
-      if (roles.size() < 2 || !roles.contains(Role.NAME)) {
-        i++;
-        continue;
-      }
-      List<Passage> cells = Flow.from(document.blocks(), i + header.size());
-      List<Block.Row> rows = rows(cells, roles);
-      var headerRow = row(header);
+    for (LinearisedHeader header :
+        LinearisedHeader.all(document.blocks(), LinearisedTable::isHeader)) {
+      List<Block.Row> rows = rows(header.cells(document.blocks()), header.roles());
+      int at = header.start();
       var context =
           new CookieRows.Context(
               document.id(),
-              outline.categoryAt(i == 0 ? 0 : i - 1),
+              outline.categoryAt(at == 0 ? 0 : at - 1),
               outline.namesNecessary(),
-              Examples.introduce(document.blocks(), i));
-      Columns.byHeader(headerRow, rows)
+              Examples.introduce(document.blocks(), at));
+      Columns.byHeader(row(header.words()), rows)
           .ifPresent(columns -> found.addAll(CookieRows.read(columns, rows, context)));
-      i += header.size();
     }
     return List.copyOf(found);
+  }
+
+  private static boolean isHeader(List<Role> roles) {
+    return roles.size() >= 2 && roles.contains(Role.NAME);
   }
 
   /** Rows follow each other as long as a name stands where names belong. */

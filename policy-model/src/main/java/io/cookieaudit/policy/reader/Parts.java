@@ -5,8 +5,11 @@ import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.PolicyDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Splits a document that holds several policies, such as a new version and the old one. */
@@ -53,14 +56,15 @@ final class Parts {
   static List<Part> of(PolicyDocument document) {
     List<Integer> starts = new ArrayList<>();
     List<Block> blocks = document.blocks();
+    Set<String> above = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (isMarker(blocks.get(i), document.language())
-          || isSecondTitle(blocks, i, document.language())) {
+          || isSecondTitle(blocks, i, above, document.language())) {
         starts.add(i);
       }
+      title(blocks.get(i)).map(Parts::anyCase).ifPresent(above::add);
     }
-    starts.removeIf(
-        start -> words(blocks, start, next(starts, start, blocks.size())) < FEWEST_WORDS);
+    starts = longEnough(starts, blocks);
     if (starts.isEmpty()) {
       return List.of(new Part(document, Optional.empty()));
     }
@@ -82,8 +86,15 @@ final class Parts {
     return parts;
   }
 
-  private static int next(List<Integer> starts, int start, int end) {
-    return starts.stream().filter(other -> other > start).findFirst().orElse(end);
+  private static List<Integer> longEnough(List<Integer> starts, List<Block> blocks) {
+    List<Integer> kept = new ArrayList<>();
+    for (int n = 0; n < starts.size(); n++) {
+      int end = n + 1 < starts.size() ? starts.get(n + 1) : blocks.size();
+      if (words(blocks, starts.get(n), end) >= FEWEST_WORDS) {
+        kept.add(starts.get(n));
+      }
+    }
+    return kept;
   }
 
   /** A short text that speaks of a version and says from when it holds. */
@@ -102,18 +113,20 @@ final class Parts {
   }
 
   /** The title of the document again, with a date of its own right below it. */
-  private static boolean isSecondTitle(List<Block> blocks, int at, String language) {
-    Optional<String> title = Flow.single(blocks.get(at)).map(Passage::text);
-    if (title.isEmpty()
-        || !PolicyWords.namesPolicy(title.get())
-        || title.get().length() > LONGEST_MARKER) {
-      return false;
-    }
-    boolean again =
-        blocks.subList(0, at).stream()
-            .flatMap(block -> Flow.single(block).stream())
-            .anyMatch(words -> words.text().equalsIgnoreCase(title.get()));
-    return again && dated(blocks, at, language);
+  private static boolean isSecondTitle(
+      List<Block> blocks, int at, Set<String> above, String language) {
+    return title(blocks.get(at)).map(Parts::anyCase).filter(above::contains).isPresent()
+        && dated(blocks, at, language);
+  }
+
+  private static Optional<String> title(Block block) {
+    return Flow.single(block)
+        .map(Passage::text)
+        .filter(text -> text.length() <= LONGEST_MARKER && PolicyWords.namesPolicy(text));
+  }
+
+  private static String anyCase(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static boolean dated(List<Block> blocks, int title, String language) {
@@ -125,10 +138,7 @@ final class Parts {
   }
 
   private static boolean titled(List<Block> blocks, int end) {
-    return blocks.subList(0, end).stream()
-        .flatMap(block -> Flow.single(block).stream())
-        .map(Passage::text)
-        .anyMatch(text -> text.length() <= LONGEST_MARKER && PolicyWords.namesPolicy(text));
+    return blocks.subList(0, end).stream().anyMatch(block -> title(block).isPresent());
   }
 
   private static int words(List<Block> blocks, int from, int to) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** The parties named for one category, each with the addresses that stand with it. */
 final class PartyCell {
   private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)");
-  private static final Pattern EDGE = Pattern.compile("^[\\s·•*●,;:–—-]+|[\\s·•,;:–—-]+$");
+  private static final String EDGE = " ·•,;:–—-";
+  private static final String EDGE_IN_FRONT = EDGE + "*●";
 
   /** Commas separate parties, but not a company from its legal form. */
   private static final Pattern COMMA =
@@ -107,6 +108,14 @@ final class PartyCell {
 
   private static String name(String text) {
     String words = REMARK.matcher(Hosts.withoutAddresses(text)).replaceAll("");
-    return EDGE.matcher(words).replaceAll("").strip();
+    int from = 0;
+    int to = words.length();
+    while (from < to && EDGE_IN_FRONT.indexOf(words.charAt(from)) >= 0) {
+      from++;
+    }
+    while (from < to && EDGE.indexOf(words.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return words.substring(from, to).strip();
   }
 }

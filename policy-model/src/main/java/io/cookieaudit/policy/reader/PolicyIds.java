@@ -2,10 +2,13 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.EffectiveDate;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names for policies that a person can type: the site and the year, {@code shop-test-2024}. */
 final class PolicyIds {
@@ -19,15 +22,15 @@ final class PolicyIds {
 
   /** The same ids, each one once: a second {@code shop-test-2024} is {@code shop-test-2024-2}. */
   static List<String> distinct(List<String> ids) {
-    List<String> distinct = new ArrayList<>();
+    Set<String> distinct = new LinkedHashSet<>();
+    Map<String, Integer> next = new HashMap<>();
     for (String id : ids) {
       String free = id;
-      for (int n = 2; distinct.contains(free); n++) {
-        free = id + "-" + n;
+      while (!distinct.add(free)) {
+        free = id + "-" + next.merge(id, 2, (n, ignored) -> n + 1);
       }
-      distinct.add(free);
     }
-    return distinct;
+    return List.copyOf(distinct);
   }
 
   private static String slug(String name) {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Reads the declarations that one way of writing holds; answers with an empty list where that way
- * is absent. The document given holds one policy only.
+ * is absent. The document given holds one policy only, and the outline is its own.
  */
-public interface PolicyReader {
-  List<Declaration> read(PolicyDocument document);
+interface PolicyReader {
+  List<Declaration> read(PolicyDocument document, Outline outline);
 }

@@ -56,9 +56,10 @@ public final class PolicyReadings {
         part.marker()
             .flatMap(text -> EffectiveDates.in(text, document.language()))
             .or(() -> EffectiveDates.of(document.blocks(), document.language()));
+    Outline outline = Outline.of(document.blocks());
     List<Declaration> declarations =
         Readers.ALL.stream()
-            .flatMap(reader -> reader.read(document).stream())
+            .flatMap(reader -> reader.read(document, outline).stream())
             .distinct()
             .collect(
                 Collectors.collectingAndThen(Collectors.toList(), PolicyReadings::withoutMentions))

@@ -13,7 +13,7 @@ final class PolicyWords {
 
   private static final Pattern COOKIE_DOCUMENT =
       Pattern.compile(
-          "(?U)((?:\\p{Lu}[\\p{L}.&’'-]* ){0,6}(?i:cookies?)[ -](?i:policy|notice|statement|declaration|list|table|page|guidelines)|(?i:cookie-?(?:richtlinie|erklärung|hinweise|policy))|(?i:politique (?:de |relative aux |en matière de |d['’]utilisation des )(?:gestion des )?cookies|charte (?:de |des )?cookies)|(?i:política de cookies|informativa (?:sui |estesa sui )?cookies?|cookiebeleid|cookieverklaring))");
+          "(?U)((?:\\p{Lu}[\\p{L}.&’'-]{0,40} ){0,6}(?i:cookies?)[ -](?i:policy|notice|statement|declaration|list|table|page|guidelines)|(?i:cookie-?(?:richtlinie|erklärung|hinweise|policy))|(?i:politique (?:de |relative aux |en matière de |d['’]utilisation des )(?:gestion des )?cookies|charte (?:de |des )?cookies)|(?i:política de cookies|informativa (?:sui |estesa sui )?cookies?|cookiebeleid|cookieverklaring))");
 
   private PolicyWords() {}
 

@@ -22,8 +22,7 @@ final class ProseClaims implements PolicyReader {
           "(?iU)cookies?|témoins?|informasjonskaps\\w+|beacons?|pixels?|similar technolog\\w+");
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       Block block = document.blocks().get(i);

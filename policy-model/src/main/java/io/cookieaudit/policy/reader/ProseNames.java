@@ -16,7 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cookies named in running text: "the cookie _ga tells visitors apart". */
 final class ProseNames implements PolicyReader {
@@ -29,8 +31,13 @@ final class ProseNames implements PolicyReader {
 
   private static final Pattern CODE_NAME = Pattern.compile("[\\w.*<>\\[\\]{}-]{2,60}");
 
+  /** The letters that names set as code have, as far as they go. */
+  private static final Pattern RUN = Pattern.compile("[\\w.*<>\\[\\]{}-]+");
+
+  private static final Pattern EDGE = Pattern.compile("^[.<>\\[\\]{}-]{1,5}|[.<>\\[\\]{}-]{1,5}$");
+
   @Override
-  public List<Declaration> read(PolicyDocument document) {
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block instanceof Block.Paragraph || block instanceof Block.ListBlock) {
@@ -56,25 +63,39 @@ final class ProseNames implements PolicyReader {
   private static List<Declaration> names(
       String document, Sentences.Sentence sentence, Set<String> codes) {
     Set<String> names = new LinkedHashSet<>();
-    codes.stream().filter(sentence.text()::contains).forEach(names::add);
+    RUN.matcher(sentence.text())
+        .results()
+        .map(MatchResult::group)
+        .flatMap(run -> Stream.of(run, EDGE.matcher(run).replaceAll("")))
+        .filter(codes::contains)
+        .forEach(names::add);
     UNDERSCORE.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
-    return names.stream().map(name -> cookie(name, sentence, document)).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    DeclaredLifetime lifetime =
+        LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED);
+    int examples = Examples.from(sentence.text());
+    var quote = new Quote(document, sentence.line(), sentence.endLine(), sentence.text());
+    return names.stream()
+        .map(name -> cookie(name, lifetime, sentence.text().indexOf(name) >= examples, quote))
+        .toList();
   }
 
-  private static Declaration cookie(String name, Sentences.Sentence sentence, String document) {
-    String before = sentence.text().substring(0, sentence.text().indexOf(name));
+  private static Declaration cookie(
+      String name, DeclaredLifetime lifetime, boolean example, Quote quote) {
     return new DeclaredCookie(
         name,
         StorageKind.COOKIE,
         Optional.empty(),
         Purpose.UNSTATED,
         Optional.empty(),
-        LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED),
+        lifetime,
         PartyKind.UNSTATED,
         Optional.empty(),
-        Examples.in(before),
+        example,
         Confidence.LIKELY,
         DeclarationSource.TEXT,
-        new Quote(document, sentence.line(), sentence.endLine(), sentence.text()));
+        quote);
   }
 }

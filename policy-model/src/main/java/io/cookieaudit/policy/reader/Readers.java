@@ -3,8 +3,8 @@ package io.cookieaudit.policy.reader;
 import java.util.List;
 
 /** All readers. Their order does not matter: each reads a form that the others leave alone. */
-public final class Readers {
-  public static final List<PolicyReader> ALL =
+final class Readers {
+  static final List<PolicyReader> ALL =
       List.of(
           new RowTable(),
           new VerticalTable(),

@@ -13,8 +13,7 @@ final class RowTable implements PolicyReader {
   private static final int ROWS_ABOVE_HEADER = 3;
 
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.Table table && !VerticalTable.is(table)) {

@@ -3,6 +3,7 @@ package io.cookieaudit.policy.reader;
 import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,12 @@ final class Sentences {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?i).*(?:\\b(?:e\\.?\\s?g|i\\.?\\s?e|z\\.?\\s?b|d\\.?\\s?h|p\\.?\\s?ex|f\\.?\\s?eks|bzw|inc|ltd|no|nr|art|co|st|mr|dr|vs|approx)\\.|\\b\\p{L}\\.)$");
+          "(?i)(?:\\b(?:e\\.?\\s?g|i\\.?\\s?e|z\\.?\\s?b|d\\.?\\s?h|p\\.?\\s?ex|f\\.?\\s?eks|bzw|inc|ltd|no|nr|art|co|st|mr|dr|vs|approx)\\.|\\b\\p{L}\\.)$");
+
+  private static final int LONGEST = 5_000;
+
+  /** With the letter before it. */
+  private static final int LONGEST_ABBREVIATION = 24;
 
   private Sentences() {}
 
@@ -49,16 +55,34 @@ final class Sentences {
   }
 
   static List<String> split(String text) {
-    List<String> sentences = new java.util.ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    var sentence = new StringBuilder();
     for (String part : END.splitAsStream(text).toList()) {
-      boolean continues =
-          !sentences.isEmpty() && ABBREVIATION.matcher(sentences.getLast()).matches();
-      if (continues) {
-        sentences.add(sentences.removeLast() + " " + part);
-      } else {
-        sentences.add(part);
+      boolean continues = endsWithAbbreviation(sentence);
+      if (!continues && !sentence.isEmpty()) {
+        add(sentence, sentences);
       }
+      sentence.append(continues ? " " : "").append(part);
     }
+    add(sentence, sentences);
     return sentences;
+  }
+
+  private static boolean endsWithAbbreviation(StringBuilder sentence) {
+    int from = Math.max(0, sentence.length() - LONGEST_ABBREVIATION);
+    return ABBREVIATION.matcher(sentence.substring(from)).find();
+  }
+
+  /** What has no end for thousands of letters is no sentence; it is read in pieces. */
+  private static void add(StringBuilder sentence, List<String> sentences) {
+    int from = 0;
+    while (sentence.length() - from > LONGEST) {
+      int space = sentence.lastIndexOf(" ", from + LONGEST);
+      int to = space > from ? space : from + LONGEST;
+      sentences.add(sentence.substring(from, to).strip());
+      from = to;
+    }
+    sentences.add(sentence.substring(from).strip());
+    sentence.setLength(0);
   }
 }

@@ -7,7 +7,10 @@ import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.PolicyDocument;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What looks like a list of cookies and gave no declaration. */
@@ -15,23 +18,16 @@ final class Suspects {
   private Suspects() {}
 
   static List<Unread> unread(PolicyDocument document, List<Declaration> declarations) {
+    NavigableSet<Integer> read =
+        declarations.stream()
+            .filter(declaration -> !(declaration instanceof DeclaredClaim))
+            .map(declaration -> declaration.quote().line())
+            .collect(Collectors.toCollection(TreeSet::new));
     return document.blocks().stream()
+        .filter(block -> read.subSet(block.line(), true, block.endLine(), true).isEmpty())
         .flatMap(
-            block ->
-                why(block)
-                    .filter(why -> !isRead(block, declarations))
-                    .map(why -> new Unread(block.line(), block.endLine(), why))
-                    .stream())
+            block -> why(block).map(why -> new Unread(block.line(), block.endLine(), why)).stream())
         .toList();
-  }
-
-  private static boolean isRead(Block block, List<Declaration> declarations) {
-    return declarations.stream()
-        .filter(declaration -> !(declaration instanceof DeclaredClaim))
-        .anyMatch(
-            declaration ->
-                declaration.quote().line() >= block.line()
-                    && declaration.quote().line() <= block.endLine());
   }
 
   private static Optional<String> why(Block block) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** A table for each cookie: labels in the first column, what they say in the second. */
 final class VerticalTable implements PolicyReader {
   @Override
-  public List<Declaration> read(PolicyDocument document) {
-    Outline outline = Outline.of(document.blocks());
+  public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.Table table && is(table)) {

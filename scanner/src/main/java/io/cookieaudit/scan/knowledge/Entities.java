@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.knowledge;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,35 @@ public final class Entities {
 
   private final Map<String, Entity> byName = new LinkedHashMap<>();
   private final HostMap<Entity> byHost;
+  private final List<Named> names;
+
+  /**
+   * A company with the words for it, prepared for being looked for in many texts.
+   *
+   * @param wholes those that count only as the whole of a text
+   */
+  private record Named(Entity entity, List<String> parts, List<String> wholes) {
+    static Named of(Entity entity) {
+      boolean onlyAsWhole = entity.aliases().contains("=" + entity.name());
+      List<String> parts = new ArrayList<>(onlyAsWhole ? List.of() : List.of(entity.name()));
+      List<String> wholes = new ArrayList<>();
+      for (String alias : entity.aliases()) {
+        if (alias.startsWith("=")) {
+          wholes.add(alias.substring(1));
+        } else {
+          parts.add(alias);
+        }
+      }
+      return new Named(
+          entity,
+          parts.stream().map(Words::spaced).toList(),
+          wholes.stream().map(Words::spaced).toList());
+    }
+
+    boolean isIn(String spaced) {
+      return wholes.contains(spaced) || parts.stream().anyMatch(spaced::contains);
+    }
+  }
 
   Entities(Collection<Entity> entities) {
     Map<String, Entity> hosts = new HashMap<>();
@@ -31,6 +61,7 @@ public final class Entities {
       }
     }
     byHost = new HostMap<>(hosts);
+    names = byName.values().stream().map(Named::of).toList();
   }
 
   static Entities read(Table table) {
@@ -65,22 +96,8 @@ public final class Entities {
   public Set<Entity> namedIn(String words) {
     String spaced = Words.spaced(words);
     Stream<Entity> byHosts = Hosts.in(words).flatMap(host -> ofHost(host).stream());
-    Stream<Entity> byNames =
-        byName.values().stream().filter(entity -> names(entity).anyMatch(n -> says(spaced, n)));
+    Stream<Entity> byNames = names.stream().filter(named -> named.isIn(spaced)).map(Named::entity);
     return Stream.concat(byHosts, byNames).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Stream<String> names(Entity entity) {
-    boolean onlyAsWhole = entity.aliases().contains("=" + entity.name());
-    return onlyAsWhole
-        ? entity.aliases().stream()
-        : Stream.concat(Stream.of(entity.name()), entity.aliases().stream());
-  }
-
-  private static boolean says(String spaced, String alias) {
-    return alias.startsWith("=")
-        ? spaced.equals(Words.spaced(alias.substring(1)))
-        : spaced.contains(Words.spaced(alias));
   }
 
   /** All companies, in the order of the file. */

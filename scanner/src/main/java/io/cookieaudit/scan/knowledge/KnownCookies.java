@@ -79,7 +79,7 @@ public final class KnownCookies {
 
   private Optional<KnownCookie> byTemplate(String name, String domain) {
     return templates.stream()
-        .filter(t -> t.cookie().livesOn(domain) && t.matches(name))
+        .filter(t -> t.matches(name) && t.cookie().livesOn(domain))
         .map(Template::cookie)
         .findFirst();
   }

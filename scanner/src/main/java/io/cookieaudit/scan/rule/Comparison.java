@@ -34,6 +34,12 @@ public final class Comparison {
   private final List<DeclaredCookie> unseen;
   private final NearNames near;
   private final Optional<DeclaredProviders> providers;
+  private final Memo<ObservedCookie, List<DeclaredCookie>> declarations =
+      new Memo<>(this::searchDeclarations);
+  private final Memo<ObservedCookie, Party> owners = new Memo<>(this::searchProvider);
+  private final Memo<Party, List<Declaration>> mentions = new Memo<>(this::searchMentions);
+  private final Memo<ObservedCookie, Classification> classified = new Memo<>(this::classify);
+  private final Memo<ObservedCookie, String> subjects = new Memo<>(this::nameSubject);
 
   /**
    * A site and, where one was given or found, its policy; without one, what needs it is not
@@ -106,6 +112,10 @@ public final class Comparison {
    * third party's cookie that happens to have the same name.
    */
   List<DeclaredCookie> declarationsOf(ObservedCookie cookie) {
+    return declarations.of(cookie);
+  }
+
+  private List<DeclaredCookie> searchDeclarations(ObservedCookie cookie) {
     return names.covering(cookie.name()).stream()
         .filter(declared -> !speaksOfAnother(declared, cookie))
         .toList();
@@ -155,6 +165,10 @@ public final class Comparison {
 
   /** Whose doing a cookie is. */
   Party providerOf(ObservedCookie cookie) {
+    return owners.of(cookie);
+  }
+
+  private Party searchProvider(ObservedCookie cookie) {
     return parties.ofCookie(cookie);
   }
 
@@ -164,6 +178,10 @@ public final class Comparison {
 
   /** The declarations that name a party; none where there is no policy. */
   List<Declaration> naming(Party party) {
+    return mentions.of(party);
+  }
+
+  private List<Declaration> searchMentions(Party party) {
     return providers.stream().flatMap(p -> p.naming(party)).toList();
   }
 
@@ -173,6 +191,10 @@ public final class Comparison {
   }
 
   Classification purposeOf(ObservedCookie cookie) {
+    return classified.of(cookie);
+  }
+
+  private Classification classify(ObservedCookie cookie) {
     List<DeclaredParty> party =
         naming(providerOf(cookie)).stream()
             .filter(DeclaredParty.class::isInstance)
@@ -188,6 +210,10 @@ public final class Comparison {
 
   /** The subject of a cookie, by the template of its name where one is known or declared. */
   String subjectOf(ObservedCookie cookie) {
+    return subjects.of(cookie);
+  }
+
+  private String nameSubject(ObservedCookie cookie) {
     Stream<String> known =
         knowledge.cookies().find(cookie.name(), cookie.domain()).map(KnownCookie::name).stream();
     Stream<String> declared = declarationOf(cookie).map(DeclaredCookie::name).stream();

@@ -10,8 +10,10 @@ import io.cookieaudit.scan.observe.Visit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,11 +76,11 @@ final class CookieAfterReject implements Rule {
 
   /** The first request after the choice with which each cookie went. */
   private static Stream<Use> sent(Visit visit, Comparison comparison) {
-    List<ObservedCookie> stored =
+    Map<String, List<ObservedCookie>> stored =
         comparison.sightings().stream()
             .filter(s -> s.visit().id().equals(visit.id()))
             .map(Sighting::cookie)
-            .toList();
+            .collect(Collectors.groupingBy(ObservedCookie::name));
     Set<String> had = new HashSet<>();
     List<Use> uses = new ArrayList<>();
     for (ObservedRequest request : visit.requests()) {
@@ -86,8 +88,8 @@ final class CookieAfterReject implements Rule {
         continue;
       }
       for (String name : request.sentCookies()) {
-        stored.stream()
-            .filter(cookie -> cookie.name().equals(name) && goesTo(cookie, request))
+        stored.getOrDefault(name, List.of()).stream()
+            .filter(cookie -> goesTo(cookie, request))
             .findFirst()
             .filter(cookie -> had.add(comparison.subjectOf(cookie)))
             .map(cookie -> sent(visit, cookie, request, comparison))

@@ -11,9 +11,14 @@ import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.knowledge.KnownCookie;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.knowledge.Words;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,15 +107,27 @@ final class DeclaredProviders {
           "régies",
           "prestataires");
 
-  /** A declaration with what it says of who is behind it. */
-  private record Mention(
-      Declaration declaration, Set<Entity> entities, Set<String> domains, Set<String> names) {}
+  /** What a declaration says of who is behind it. */
+  private record Mention(Set<Entity> entities, Set<String> domains, Set<String> names) {}
 
-  private final List<Mention> mentions;
+  /** A host's label is not put together from more words. */
+  private static final int LONGEST_RUN = 8;
+
+  private final List<Declaration> declarations;
+  private final Map<Entity, NavigableSet<Integer>> byEntity = new HashMap<>();
+  private final Map<String, NavigableSet<Integer>> byDomain = new HashMap<>();
+  private final Map<String, NavigableSet<Integer>> byName = new HashMap<>();
   private final List<String> categories;
 
   DeclaredProviders(DeclaredInventory declared, Knowledge knowledge) {
-    mentions = declared.declarations().stream().map(d -> mention(d, knowledge)).toList();
+    declarations = declared.declarations();
+    var named = new Memo<String, Set<Entity>>(knowledge.entities()::namedIn);
+    for (int i = 0; i < declarations.size(); i++) {
+      Mention mention = mention(declarations.get(i), named, knowledge);
+      add(mention.entities(), i, byEntity);
+      add(mention.domains(), i, byDomain);
+      add(mention.names(), i, byName);
+    }
     categories =
         declared.declarations().stream()
             .flatMap(d -> words(d).stream())
@@ -119,11 +136,16 @@ final class DeclaredProviders {
             .toList();
   }
 
-  private static Mention mention(Declaration declaration, Knowledge knowledge) {
+  private static <K> void add(Set<K> keys, int at, Map<K, NavigableSet<Integer>> index) {
+    keys.forEach(key -> index.computeIfAbsent(key, _ -> new TreeSet<>()).add(at));
+  }
+
+  private static Mention mention(
+      Declaration declaration, Memo<String, Set<Entity>> named, Knowledge knowledge) {
     List<String> words = words(declaration);
     Set<Entity> entities =
         Stream.concat(
-                words.stream().flatMap(w -> knowledge.entities().namedIn(w).stream()),
+                words.stream().flatMap(w -> named.of(w).stream()),
                 definer(declaration, knowledge).stream())
             .collect(Collectors.toUnmodifiableSet());
     Set<String> domains =
@@ -138,7 +160,7 @@ final class DeclaredProviders {
             : words.stream()
                 .flatMap(w -> runs(Words.of(w)))
                 .collect(Collectors.toUnmodifiableSet());
-    return new Mention(declaration, entities, domains, names);
+    return new Mention(entities, domains, names);
   }
 
   /** The company that defines a declared cookie's name, where the policy says nothing else. */
@@ -169,7 +191,10 @@ final class DeclaredProviders {
     return Stream.iterate(0, from -> from < words.size(), from -> from + 1)
         .flatMap(
             from ->
-                Stream.iterate(from + 1, to -> to <= words.size(), to -> to + 1)
+                Stream.iterate(
+                        from + 1,
+                        to -> to <= Math.min(words.size(), from + LONGEST_RUN),
+                        to -> to + 1)
                     .map(to -> words.subList(from, to)))
         .filter(run -> run.stream().anyMatch(word -> !GENERIC.contains(word)))
         .map(run -> String.join("", run));
@@ -183,14 +208,12 @@ final class DeclaredProviders {
   /** The declarations that name a party. */
   Stream<Declaration> naming(Party party) {
     String label = label(party.domain());
-    return mentions.stream()
-        .filter(
-            m ->
-                party.entity().filter(m.entities()::contains).isPresent()
-                    || m.domains().contains(party.domain())
-                    || m.names().contains(label)
-                    || m.names().contains(label.replace("-", "")))
-        .map(Mention::declaration);
+    NavigableSet<Integer> found = new TreeSet<>();
+    party.entity().map(byEntity::get).ifPresent(found::addAll);
+    found.addAll(byDomain.getOrDefault(party.domain(), Collections.emptyNavigableSet()));
+    found.addAll(byName.getOrDefault(label, Collections.emptyNavigableSet()));
+    found.addAll(byName.getOrDefault(label.replace("-", ""), Collections.emptyNavigableSet()));
+    return found.stream().map(declarations::get);
   }
 
   /** The words for kinds of companies, such as "advertising partners", that could mean anybody. */

@@ -2,16 +2,24 @@ package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.NamePattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Whether one name is a likely slip for another: {@code _utma} for {@code __utma}. */
 final class NearNames {
   /** Shorter names differ by a letter because they are different names. */
   private static final int LONG_ENOUGH = 8;
+
+  /** Nobody looks for a slip in a longer one. */
+  private static final int LONGEST = 200;
 
   /** What two names differ in. */
   enum Slip {
@@ -38,11 +46,34 @@ final class NearNames {
   }
 
   private final List<Prepared> declared;
+  private final Map<String, List<Integer>> byForm = new HashMap<>();
+  private final List<Integer> templates = new ArrayList<>();
   private final Map<String, Optional<NearMiss>> found = new ConcurrentHashMap<>();
 
   /** The names that could be meant by mistake: those of which nothing was seen. */
   NearNames(List<DeclaredCookie> unseen) {
     declared = unseen.stream().map(Prepared::of).toList();
+    for (int i = 0; i < declared.size(); i++) {
+      if (declared.get(i).template()) {
+        templates.add(i);
+      }
+      int at = i;
+      forms(NearNames.folded(unseen.get(i).name()), declared.get(i).bare())
+          .forEach(form -> byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(at));
+    }
+  }
+
+  /** What two names that differ by a slip have in common: one of these. */
+  private static Set<String> forms(String folded, String bare) {
+    Set<String> forms = new HashSet<>();
+    forms.add(folded);
+    forms.add(bare);
+    if (LONG_ENOUGH <= bare.length() && bare.length() <= LONGEST) {
+      for (int i = 0; i < bare.length(); i++) {
+        forms.add(bare.substring(0, i) + bare.substring(i + 1));
+      }
+    }
+    return forms;
   }
 
   /**
@@ -57,7 +88,12 @@ final class NearNames {
   private Optional<NearMiss> search(String observed) {
     String folded = folded(observed);
     String bare = bare(observed);
-    return declared.stream()
+    Stream<Integer> alike =
+        forms(folded, bare).stream().flatMap(form -> byForm.getOrDefault(form, List.of()).stream());
+    return Stream.concat(alike, templates.stream())
+        .distinct()
+        .sorted()
+        .map(declared::get)
         .flatMap(
             name -> slip(name, folded, bare).map(s -> new NearMiss(name.declared(), s)).stream())
         .findFirst();

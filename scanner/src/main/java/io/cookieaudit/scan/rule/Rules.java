@@ -1,11 +1,11 @@
 package io.cookieaudit.scan.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules in the order in which reports show them, and the way they are asked. */
 public final class Rules {
@@ -60,21 +60,28 @@ public final class Rules {
 
   /** One finding for each fingerprint, the gravest first. */
   static List<Finding> merged(List<Finding> findings) {
-    Map<String, Finding> byFingerprint = new LinkedHashMap<>();
-    findings.forEach(finding -> byFingerprint.merge(finding.fingerprint(), finding, Rules::merge));
-    return byFingerprint.values().stream().sorted(ORDER).toList();
+    Map<String, List<Finding>> byFingerprint = new LinkedHashMap<>();
+    findings.forEach(
+        finding ->
+            byFingerprint
+                .computeIfAbsent(finding.fingerprint(), _ -> new ArrayList<>())
+                .add(finding));
+    return byFingerprint.values().stream().map(Rules::merge).sorted(ORDER).toList();
   }
 
-  /** The graver one's words, the surer one's confidence, and the evidence of both in order. */
-  private static Finding merge(Finding one, Finding other) {
-    Finding graver = other.severity().compareTo(one.severity()) > 0 ? other : one;
+  /** The gravest one's words, the surest one's confidence, and the evidence of all in order. */
+  private static Finding merge(List<Finding> same) {
+    Finding gravest =
+        same.stream()
+            .reduce((one, other) -> other.severity().compareTo(one.severity()) > 0 ? other : one)
+            .orElseThrow();
     return new Finding(
-        one.rule(),
-        graver.severity(),
-        one.confidence().compareTo(other.confidence()) > 0 ? one.confidence() : other.confidence(),
-        one.subject(),
-        graver.message(),
-        graver.advice(),
-        Stream.concat(one.evidence().stream(), other.evidence().stream()).distinct().toList());
+        gravest.rule(),
+        gravest.severity(),
+        same.stream().map(Finding::confidence).max(Comparator.naturalOrder()).orElseThrow(),
+        gravest.subject(),
+        gravest.message(),
+        gravest.advice(),
+        same.stream().flatMap(finding -> finding.evidence().stream()).distinct().toList());
   }
 }
