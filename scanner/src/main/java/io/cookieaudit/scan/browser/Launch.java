@@ -47,6 +47,8 @@ record Launch(ChromeDriver driver, URI debugger, boolean sandbox, List<String> w
           "--disable-search-engine-choice-screen",
           "--disable-client-side-phishing-detection",
           "--disable-breakpad",
+          // Beside every page another process would be started in case one is wanted soon.
+          "--disable-features=SpareRendererForSitePerProcess",
           "--disable-dev-shm-usage",
           "--metrics-recording-only",
           "--mute-audio",

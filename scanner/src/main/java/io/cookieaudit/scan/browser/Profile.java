@@ -38,6 +38,9 @@ public final class Profile implements AutoCloseable {
 
   private final List<Target> workers = new CopyOnWriteArrayList<>();
 
+  /** Whether the window is there, which an empty tab holds open until the profile is closed. */
+  private boolean window;
+
   Profile(Cdp cdp, String context, TargetSetup setup, Visiting visiting, boolean automationHidden) {
     this.cdp = cdp;
     this.context = context;
@@ -53,6 +56,17 @@ public final class Profile implements AutoCloseable {
    * @throws ScanException when the browser is gone or does not answer
    */
   public Tab open() {
+    if (!window) {
+      // A window costs the browser more than most pages do, and closes with its last tab.
+      window = true;
+      newTab();
+    }
+    Tab tab = newTab();
+    visiting.opened(tab);
+    return tab;
+  }
+
+  private Tab newTab() {
     try {
       JsonNode made =
           cdp.call(
@@ -63,7 +77,6 @@ public final class Profile implements AutoCloseable {
       Tab tab =
           byPage(made.path("targetId").asText()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       tab.ours();
-      visiting.opened(tab);
       return tab;
     } catch (CdpException | ExecutionException | TimeoutException e) {
       throw new ScanException(

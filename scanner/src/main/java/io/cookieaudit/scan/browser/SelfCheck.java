@@ -22,10 +22,13 @@ final class SelfCheck {
   private static final String OTHER = "https://other.invalid/";
   private static final String COOKIE = "third";
 
-  /** The page tells what it sees of the browser when the frame has set its cookie. */
+  /**
+   * The page tells what it sees of the browser when the frame has set its cookie. It names an icon,
+   * since the browser would otherwise ask the network for one when nobody answers here any more.
+   */
   private static final String PAGE =
       """
-      <!doctype html><title>self-check</title><script>
+      <!doctype html><title>self-check</title><link rel="icon" href="data:,"><script>
       globalThis.seen = new Promise(done => addEventListener('message', () => done({
         webdriver: navigator.webdriver === true,
         agent: navigator.userAgent,

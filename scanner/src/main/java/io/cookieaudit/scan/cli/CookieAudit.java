@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       ExplainCommand.class,
       DemoCommand.class,
+      BenchCommand.class,
     })
 public final class CookieAudit implements Runnable {
   @Option(

@@ -1,22 +1,13 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.policy.InventoryChoice;
-import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
-import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.demo.DemoShop;
-import io.cookieaudit.scan.demo.Expectation;
 import io.cookieaudit.scan.demo.LoopbackSites;
-import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.report.Report;
-import io.cookieaudit.scan.triage.Judged;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,42 +38,29 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     DemoShop shop = DemoShop.open();
     try (var sites = LoopbackSites.serve(shop)) {
-      return serve ? keepServing(shop, sites) : audit(shop, sites);
+      return serve
+          ? keepServing(shop, sites)
+          : audit(new DemoAudit(shop, sites, browser.options()));
     }
   }
 
-  private int audit(DemoShop shop, LoopbackSites sites) {
+  private int audit(DemoAudit audit) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
     var terminal = Terminal.of(Wrong.commandLine(command));
-    var request =
-        ScanRequest.of(
-            List.of(URI.create(shop.homeUrl())),
-            options(sites.browserOptions()),
-            new Redaction(Installation.of(System.getenv()).key(), false));
     try (var progress = new Progress(terminal);
-        var scanner = new Scanner(Version.tool(), clock, progress, request)) {
+        var scanner = new Scanner(Version.tool(), clock, progress, audit.request())) {
       Observation observation = scanner.scan();
       finish.keep(observation);
       progress.clear();
-      Report judged = finish.judge().judge(Optional.of(policy(shop, today)), observation);
+      Report judged = finish.judge().judge(Optional.of(audit.policy(today)), observation);
       finish.publish(judged);
-      return compare(shop.expectation(), judged, terminal);
+      return compare(audit, judged, terminal);
     }
   }
 
-  private static Judge.Held policy(DemoShop shop, LocalDate today) {
-    var reading =
-        PolicyInput.read("lantern-policy.md", shop.policy().getBytes(StandardCharsets.UTF_8));
-    var choice = InventoryChoice.choose(reading.inventories(), List.of(), today, Optional.empty());
-    return new Judge.Held(
-        new PolicyInput(reading, Optional.empty(), Optional.empty()),
-        choice,
-        "it is the demo shop's own");
-  }
-
-  private int compare(Expectation expected, Report judged, Terminal terminal) {
-    var difference = expected.compare(judged.findings().stream().map(Judged::finding).toList());
+  private static int compare(DemoAudit audit, Report judged, Terminal terminal) {
+    var difference = audit.difference(judged);
     difference
         .missing()
         .forEach(
@@ -103,28 +81,10 @@ final class DemoCommand implements Callable<Integer> {
           .notes()
           .printf(
               "The demo shop has %d planted mismatches: all were found, and nothing else.%n",
-              expected.findings().size());
+              audit.shop().expectation().findings().size());
       return Outcome.CLEAN;
     }
     return Outcome.FINDINGS;
-  }
-
-  /** The shop's own way in, with the browser that the user asked for. */
-  private BrowserOptions options(BrowserOptions shop) {
-    BrowserOptions asked = browser.options();
-    return new BrowserOptions(
-        asked.chrome(),
-        asked.driver(),
-        asked.grid(),
-        shop.connectTo(),
-        shop.trustedKeys(),
-        asked.insecure(),
-        asked.proxy(),
-        asked.headers(),
-        asked.locale(),
-        asked.timezone(),
-        asked.viewport(),
-        asked.userAgent());
   }
 
   private int keepServing(DemoShop shop, LoopbackSites sites) throws InterruptedException {

@@ -93,7 +93,8 @@ record LoopbackCertificate(X509Certificate certificate, SSLContext context) {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, inMemoryOnly);
     store.setKeyEntry("shop", pair.getPrivate(), inMemoryOnly, new Certificate[] {certificate});
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    // PKIX in its place would decrypt the key anew, and slowly, at almost every handshake.
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
     keys.init(store, inMemoryOnly);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

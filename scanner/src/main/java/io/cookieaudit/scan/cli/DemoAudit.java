@@ -1,0 +1,64 @@
+package io.cookieaudit.scan.cli;
+
+import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.scan.ScanRequest;
+import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.demo.DemoShop;
+import io.cookieaudit.scan.demo.Expectation;
+import io.cookieaudit.scan.demo.LoopbackSites;
+import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.report.Report;
+import io.cookieaudit.scan.triage.Judged;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The audit of the demo shop: what is asked for, what it is held to, and what should come out.
+ *
+ * @param browser as the user asked for it
+ */
+record DemoAudit(DemoShop shop, LoopbackSites sites, BrowserOptions browser) {
+  ScanRequest request() {
+    return ScanRequest.of(
+        List.of(home()), options(), new Redaction(Installation.of(System.getenv()).key(), false));
+  }
+
+  URI home() {
+    return URI.create(shop.homeUrl());
+  }
+
+  Judge.Held policy(LocalDate today) {
+    var reading =
+        PolicyInput.read("lantern-policy.md", shop.policy().getBytes(StandardCharsets.UTF_8));
+    var choice = InventoryChoice.choose(reading.inventories(), List.of(), today, Optional.empty());
+    return new Judge.Held(
+        new PolicyInput(reading, Optional.empty(), Optional.empty()),
+        choice,
+        "it is the demo shop's own");
+  }
+
+  Expectation.Difference difference(Report judged) {
+    return shop.expectation().compare(judged.findings().stream().map(Judged::finding).toList());
+  }
+
+  /** The shop's own way in, with the browser that the user asked for. */
+  BrowserOptions options() {
+    BrowserOptions way = sites.browserOptions();
+    return new BrowserOptions(
+        browser.chrome(),
+        browser.driver(),
+        browser.grid(),
+        way.connectTo(),
+        way.trustedKeys(),
+        browser.insecure(),
+        browser.proxy(),
+        browser.headers(),
+        browser.locale(),
+        browser.timezone(),
+        browser.viewport(),
+        browser.userAgent());
+  }
+}
