@@ -46,7 +46,7 @@ class LargePoliciesTest {
         "https://a.test/ ",
         "<!---->"
       })
-  @Timeout(60)
+  @Timeout(180)
   void readsOneEndlessLine(String unit) {
     String line = unit.repeat(LETTERS / unit.length());
 
@@ -57,7 +57,7 @@ class LargePoliciesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void readsEveryRowOfALongTable() {
     String rows =
         IntStream.range(0, ROWS)
@@ -71,7 +71,7 @@ class LargePoliciesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void readsACellWithManyNames() {
     String names =
         IntStream.range(0, ROWS).mapToObj("_lamp_%d"::formatted).collect(Collectors.joining(", "));
@@ -83,7 +83,7 @@ class LargePoliciesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void readsATableWhoseCellsAllSpanToItsEnd() {
     String row = "<tr><td rowspan=0 colspan=60>lamp</td><td rowspan=65000>x</td></tr>";
 

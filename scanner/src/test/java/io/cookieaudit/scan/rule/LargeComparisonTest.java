@@ -19,7 +19,7 @@ class LargeComparisonTest {
   private static final List<Purpose> PURPOSES = List.of(Purpose.values());
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void judgesTenThousandCookiesAgainstAThousandDeclarations() {
     var given = Given.policy();
     for (int i = 0; i < DECLARED; i++) {
