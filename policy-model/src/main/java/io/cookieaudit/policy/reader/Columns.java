@@ -1,6 +1,5 @@
 package io.cookieaudit.policy.reader;
 
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import java.util.ArrayList;
@@ -164,8 +163,7 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
   }
 
   static boolean isLifetime(Passage cell) {
-    return cell.text().length() <= 60
-        && !(Lifetimes.of(cell.text()).lifetime() instanceof Lifetime.Unstated);
+    return cell.text().length() <= 60 && Lifetimes.isStated(cell.text());
   }
 
   private static boolean areHosts(Passage cell) {

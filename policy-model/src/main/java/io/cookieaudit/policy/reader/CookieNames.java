@@ -1,6 +1,5 @@
 package io.cookieaudit.policy.reader;
 
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.policy.document.Passage;
@@ -175,7 +174,7 @@ final class CookieNames {
   }
 
   private static boolean isLifetime(String name) {
-    return name.contains(" ") && !(Lifetimes.of(name).lifetime() instanceof Lifetime.Unstated);
+    return name.contains(" ") && Lifetimes.isStated(name);
   }
 
   /** Whether a word looks like a name that a program chose, not like a word of a language. */

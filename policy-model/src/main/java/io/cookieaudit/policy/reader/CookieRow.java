@@ -5,7 +5,6 @@ import io.cookieaudit.policy.Declaration;
 import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredLifetime;
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
@@ -129,7 +128,7 @@ record CookieRow(
     return text(Role.CATEGORY)
         .map(text -> CategoryWords.leading(text, necessaryElsewhere).orElse(text))
         .filter(text -> text.length() <= LONGEST_CATEGORY)
-        .filter(text -> isCategory(text) || !isStated(Lifetimes.of(text)))
+        .filter(text -> isCategory(text) || !Lifetimes.isStated(text))
         .or(() -> text(Role.TYPE).filter(this::isCategory))
         .or(() -> category)
         .or(
@@ -165,11 +164,7 @@ record CookieRow(
     return text(role)
         .filter(text -> text.length() <= LONGEST_CATEGORY)
         .map(Lifetimes::of)
-        .filter(CookieRow::isStated);
-  }
-
-  private static boolean isStated(DeclaredLifetime lifetime) {
-    return !(lifetime.lifetime() instanceof Lifetime.Unstated);
+        .filter(Lifetimes::isStated);
   }
 
   private Quote quote(String document) {

@@ -1,15 +1,24 @@
 package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.DeclaredLifetime;
-import io.cookieaudit.policy.Lifetime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A lifetime inside a description: after a label, after "expires", or at its very end. */
 final class LabelledLifetime {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?iU)(?:duration|expir(?:y|es|ation)(?: date)?|lifetime|life span|retention(?: period)?|stored for|kept for|valid for|lasts|speicherdauer|laufzeit|gültigkeit|ablaufdatum|lebensdauer|läuft [^.]{0,20}ab|wird nach|durée(?: de (?:vie|conservation))?|expire|conservé|duración|caduca\\w*|expira|durata|scade(?:nza)?|bewaartermijn|vervalt|varighet|utløper)\\b\\s*:?\\s*([^.;|]{2,80})");
+  private static final Words LABEL =
+      Words.of(
+          "duration|expir(?:y|es|ation|ing)(?: date| time)?|lifetime|life span|retention(?: period)?|stored(?: for| up to)?|kept(?: for)?|valid(?: for)?|lasts|persists?|remains?|storage (?:period|time|duration)|deleted after|active for|for up to"
+              + "|speicherdauer|laufzeit|gültig(?:keit)?|ablauf(?:datum|zeit)?|lebensdauer|läuft|wird nach|aufbewahrung\\w*|gespeichert|gelöscht nach|bleibt"
+              + "|durée(?: de (?:vie|conservation))?|expire|conservée?s?|valable|supprimés? après"
+              + "|duración|caduca\\w*|caducidad|expira|plazo|conserva(?:n|ción)?|vigencia|dura"
+              + "|durata|scade(?:nza)?|conservazione|conservat[oi]"
+              + "|bewaartermijn|bewaarduur|vervalt|verloopt|geldig|looptijd|bewaard"
+              + "|varighet|utløper|levetid|lagres|lagringstid|giltighetstid|lagras|upphör|varighed|udløber|gemmes|opbevares"
+              + "|duração|validade|prazo|armazenad[oa]|okres przechowywania|czas (?:trwania|przechowywania|życia)|wygasa|ważnoś\\w*|przechowywan\\w*"
+              + "|有效期|期限|存储时间|保存期限|过期时间");
+
+  private static final Pattern VALUE = Pattern.compile("\\s*[:：=]?\\s*([^.;|。；]{2,80})");
 
   private static final Pattern AT_END =
       Pattern.compile("(?:[,(–—]|\\s-)\\s*([^,()–—.]{2,40})\\)?\\.?\\s*$");
@@ -20,21 +29,31 @@ final class LabelledLifetime {
   private LabelledLifetime() {}
 
   static Optional<DeclaredLifetime> in(String description) {
-    var label = LABEL.matcher(description);
-    while (label.find()) {
-      DeclaredLifetime read = Lifetimes.of(label.group(1));
-      if (isStated(read)) {
-        return Optional.of(read);
+    Plain plain = Plain.of(description);
+    Optional<Words.Found> label = LABEL.find(plain, 0);
+    while (label.isPresent()) {
+      int end = label.get().end();
+      Optional<DeclaredLifetime> read = after(description, end);
+      if (read.isPresent()) {
+        return read;
       }
+      label = LABEL.find(plain, Math.max(end, label.get().start() + 1));
     }
     return Optional.empty();
+  }
+
+  private static Optional<DeclaredLifetime> after(String description, int label) {
+    var value = VALUE.matcher(description).region(label, description.length());
+    return value.lookingAt()
+        ? Optional.of(Lifetimes.of(value.group(1))).filter(Lifetimes::isStated)
+        : Optional.empty();
   }
 
   /** As {@link #in}, or what stands last, as in "counts visits, 2 years". */
   static Optional<DeclaredLifetime> inOrAtEnd(String description) {
     if (description.length() <= BRIEF && !description.matches(".*[(,].*")) {
       DeclaredLifetime whole = Lifetimes.of(description);
-      if (isStated(whole)) {
+      if (Lifetimes.isStated(whole)) {
         return Optional.of(whole);
       }
     }
@@ -43,12 +62,8 @@ final class LabelledLifetime {
             () -> {
               var end = AT_END.matcher(description);
               return end.find()
-                  ? Optional.of(Lifetimes.of(end.group(1))).filter(LabelledLifetime::isStated)
+                  ? Optional.of(Lifetimes.of(end.group(1))).filter(Lifetimes::isStated)
                   : Optional.empty();
             });
-  }
-
-  private static boolean isStated(DeclaredLifetime lifetime) {
-    return !(lifetime.lifetime() instanceof Lifetime.Unstated);
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Under which headings each block of a document stands; paragraphs that are written like headings
@@ -20,9 +19,9 @@ final class Outline {
   private static final int LEVEL_OF_SHORT = 8;
 
   /** Headings about choosing cookies name purposes without being one. */
-  private static final Pattern ABOUT_CHOICE =
-      Pattern.compile(
-          "(?iU)manag\\w*|control\\w*|your (?:cookie )?(?:preferences|choices|settings)|opt.?out|how |what |why |change|verwalt\\w*|widerruf\\w*|gérer|paramétr\\w*|gestion\\w*|gestire|beheren|policy|notice|richtlinie|politique|política|informativa");
+  private static final Words ABOUT_CHOICE =
+      Words.beginning(
+          "manag\\w*|control\\w*|your (?:cookie )?(?:preferences|choices|settings)|opt.?out|how |what |why |change|verwalt\\w*|widerruf\\w*|gérer|paramétr\\w*|gestion\\w*|gestire|beheren|policy|notice|richtlinie|politique|política|informativa");
 
   private record Title(int level, String text, boolean category) {}
 
@@ -100,6 +99,6 @@ final class Outline {
   }
 
   private boolean isCategory(String text) {
-    return Purposes.of(text, necessary) != Purpose.UNSTATED && !ABOUT_CHOICE.matcher(text).find();
+    return Purposes.of(text, necessary) != Purpose.UNSTATED && !ABOUT_CHOICE.in(text);
   }
 }

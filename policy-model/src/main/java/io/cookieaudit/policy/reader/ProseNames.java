@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /** Cookies named in running text: "the cookie _ga tells visitors apart". */
 final class ProseNames implements PolicyReader {
-  private static final Pattern COOKIE =
-      Pattern.compile("(?iU)\\b(?:cookies?|informasjonskaps\\w+)\\b");
+  private static final Words COOKIE =
+      Words.of("cookies?|informasjonskaps\\w+|ciasteczk\\w*|cookie\\w*|kakor");
 
   /** Nothing but a program begins a word with an underscore. */
   private static final Pattern UNDERSCORE =
@@ -43,7 +43,7 @@ final class ProseNames implements PolicyReader {
       if (block instanceof Block.Paragraph || block instanceof Block.ListBlock) {
         Set<String> codes = codes(block);
         Sentences.of(block)
-            .filter(sentence -> COOKIE.matcher(sentence.text()).find())
+            .filter(sentence -> COOKIE.in(sentence.text()))
             .forEach(sentence -> found.addAll(names(document.id(), sentence, codes)));
       }
     }
