@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the bytes of a policy, in any format, into a {@link PolicyDocument}. */
 public final class PolicyDocuments {
@@ -44,7 +45,8 @@ public final class PolicyDocuments {
         sha256(bytes),
         Characters.lines(text),
         named.orElseGet(() -> Language.of(blocks)),
-        FurnitureFinder.mark(blocks));
+        FurnitureFinder.mark(blocks),
+        Set.of());
   }
 
   /**

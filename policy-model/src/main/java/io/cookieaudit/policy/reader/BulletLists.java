@@ -26,12 +26,7 @@ final class BulletLists implements PolicyReader {
         if (entries.isEmpty() || entries.size() * 2 < list.items().size()) {
           continue;
         }
-        var context =
-            new CookieRows.Context(
-                document.id(),
-                outline.categoryAt(i),
-                outline.namesNecessary(),
-                Examples.introduce(document.blocks(), i));
+        var context = outline.context(i);
         entries.forEach(
             entry -> found.addAll(NamedEntry.of(entry.names(), entry.description(), context)));
       }

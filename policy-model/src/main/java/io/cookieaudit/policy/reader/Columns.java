@@ -21,6 +21,9 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
 
   private static final double SOME = 0.3;
 
+  /** More rows than these say nothing new about a column. */
+  private static final int ENOUGH_ROWS = 150;
+
   Columns {
     roles = List.copyOf(roles);
     headers = List.copyOf(headers);
@@ -133,8 +136,11 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     return first;
   }
 
-  private static List<Passage> cells(List<Block.Row> rows, int column) {
-    return rows.stream()
+  /** The cells of a column; of a long table, those of some rows from its start to its end. */
+  static List<Passage> cells(List<Block.Row> rows, int column) {
+    int step = Math.max(1, rows.size() / ENOUGH_ROWS);
+    return IntStream.iterate(0, i -> i < rows.size(), i -> i + step)
+        .mapToObj(rows::get)
         .filter(row -> row.cells().size() > column)
         .map(row -> row.cells().get(column).words())
         .filter(words -> !words.isEmpty())

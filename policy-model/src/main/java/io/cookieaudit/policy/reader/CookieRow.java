@@ -2,7 +2,6 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
-import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredLifetime;
 import io.cookieaudit.policy.PartyKind;
@@ -19,23 +18,17 @@ import java.util.stream.Stream;
 /**
  * What one row of a table, or one entry of a list, says of one or several cookies.
  *
- * @param category the category it stands under, by a heading or the first row of its group
+ * @param context what it takes over from its surroundings
  * @param certain whether the form left no doubt about what each part means
  */
 record CookieRow(
-    Map<Role, Passage> cells,
-    Map<Role, String> headers,
-    Optional<String> category,
-    boolean necessaryElsewhere,
-    boolean certain,
-    boolean example) {
+    Map<Role, Passage> cells, Map<Role, String> headers, RowContext context, boolean certain) {
 
   /** What the row says of all its cookies. */
   private record Said(
       Optional<StorageKind> storage,
       Optional<String> provider,
-      Purpose purpose,
-      Optional<String> purposeWritten,
+      Optional<Category> category,
       DeclaredLifetime lifetime,
       PartyKind party,
       Optional<String> domain,
@@ -47,25 +40,13 @@ record CookieRow(
   private static final Pattern LABEL =
       Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. )");
 
-  List<Declaration> declarations(String document) {
+  List<Declaration> declarations() {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
     List<CookieNames.Named> named = CookieNames.in(names);
     if (named.isEmpty()) {
       return List.of();
     }
-    Optional<String> purposeWritten = purposeWritten();
-    Said said =
-        new Said(
-            storage(),
-            provider(),
-            purposeWritten
-                .map(words -> Purposes.of(words, necessaryElsewhere))
-                .orElse(Purpose.UNSTATED),
-            purposeWritten,
-            lifetime(),
-            party(),
-            domain(),
-            quote(document));
+    Said said = new Said(storage(), provider(), category(), lifetime(), party(), domain(), quote());
     return named.stream().map(name -> declaration(name, said)).toList();
   }
 
@@ -74,16 +55,16 @@ record CookieRow(
         named.name(),
         named.storage().or(said::storage).orElse(StorageKind.COOKIE),
         said.provider().or(() -> named.remark().filter(words -> !words.startsWith("with "))),
-        said.purpose(),
-        said.purposeWritten(),
+        said.category().map(Category::purpose).orElse(Purpose.UNSTATED),
+        said.category().map(Category::written),
         said.lifetime(),
         said.party(),
         said.domain(),
-        example,
+        context.example(),
         certain && !named.name().contains(" ") && named.remark().isEmpty()
             ? Confidence.CERTAIN
             : Confidence.LIKELY,
-        DeclarationSource.TEXT,
+        context.source(),
         said.quote());
   }
 
@@ -124,19 +105,23 @@ record CookieRow(
   /**
    * The category's name: the row's own, then a type or short purpose that is one, then the heading.
    */
-  private Optional<String> purposeWritten() {
+  private Optional<Category> category() {
     return text(Role.CATEGORY)
-        .map(text -> CategoryWords.leading(text, necessaryElsewhere).orElse(text))
+        .map(text -> CategoryWords.leading(text, context.necessaryElsewhere()).orElse(text))
         .filter(text -> text.length() <= LONGEST_CATEGORY)
         .filter(text -> isCategory(text) || !Lifetimes.isStated(text))
         .or(() -> text(Role.TYPE).filter(this::isCategory))
-        .or(() -> category)
-        .or(
-            () ->
-                text(Role.PURPOSE)
-                    .filter(text -> text.split("\\s+").length <= 4)
-                    .filter(this::isCategory))
-        .or(() -> text(Role.PURPOSE).flatMap(this::labelled));
+        .map(context::category)
+        .or(context::category)
+        .or(() -> ofDescription().map(context::category));
+  }
+
+  private Optional<String> ofDescription() {
+    Optional<String> about = text(Role.PURPOSE);
+    return about
+        .filter(text -> text.split("\\s+").length <= 4)
+        .filter(this::isCategory)
+        .or(() -> about.flatMap(this::labelled));
   }
 
   /** "Strictly necessary: keeps your order": a category set off from the description after it. */
@@ -147,7 +132,7 @@ record CookieRow(
 
   private boolean isCategory(String text) {
     return text.length() <= LONGEST_CATEGORY
-        && Purposes.of(text, necessaryElsewhere) != Purpose.UNSTATED;
+        && context.category(text).purpose() != Purpose.UNSTATED;
   }
 
   private DeclaredLifetime lifetime() {
@@ -167,7 +152,7 @@ record CookieRow(
         .filter(Lifetimes::isStated);
   }
 
-  private Quote quote(String document) {
+  private Quote quote() {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
     int line = names.line();
     int end = names.endLine();
@@ -177,6 +162,6 @@ record CookieRow(
       end = Math.max(end, cell.endLine());
       text.append(text.isEmpty() || cell.isEmpty() ? "" : " | ").append(cell.text());
     }
-    return new Quote(document, line, end, Quotes.shortened(text.toString()));
+    return new Quote(context.document(), line, end, Quotes.shortened(text.toString()));
   }
 }

@@ -75,6 +75,8 @@ final class Durations {
   private static final Map<String, Long> SECONDS_OF = byWord(UNITS);
   private static final Map<String, Integer> NUMBER_OF = byWord(NUMBERS);
 
+  private static final Words NUMBER_WORDS = Words.beginning(String.join("|", NUMBERS.keySet()));
+
   private static final String UNIT =
       "(?<unit>"
           + String.join("|", byLength(UNITS.keySet().stream().toList()))
@@ -116,7 +118,7 @@ final class Durations {
   static List<Duration> in(Plain text) {
     List<Duration> lengths = new ArrayList<>();
     Optional<Amount> before = Optional.empty();
-    for (Amount amount : amounts(text.text())) {
+    for (Amount amount : amounts(text)) {
       String between =
           before.map(last -> text.text().substring(last.end(), amount.start())).orElse("");
       boolean joined =
@@ -142,7 +144,11 @@ final class Durations {
     return Math.abs(one.toSeconds() - other.toSeconds()) <= other.toSeconds() * SAME;
   }
 
-  private static List<Amount> amounts(String text) {
+  private static List<Amount> amounts(Plain plain) {
+    String text = plain.text();
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9') && !NUMBER_WORDS.in(plain)) {
+      return List.of();
+    }
     List<Amount> amounts = new ArrayList<>();
     Matcher matcher = AMOUNT.matcher(text);
     while (matcher.find()) {

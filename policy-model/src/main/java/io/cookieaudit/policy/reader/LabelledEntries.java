@@ -35,7 +35,7 @@ final class LabelledEntries {
             || names.stream().allMatch(pair -> Columns.areTechnicalNames(pair.value())));
   }
 
-  static List<Declaration> read(List<Pair> all, CookieRows.Context context) {
+  static List<Declaration> read(List<Pair> all, RowContext context) {
     List<Pair> pairs = withClearNames(all);
     List<Declaration> found = new ArrayList<>();
     for (List<Pair> entry : entries(pairs)) {
@@ -50,15 +50,7 @@ final class LabelledEntries {
                   labels.putIfAbsent(role, pair.label());
                 });
       }
-      found.addAll(
-          new CookieRow(
-                  cells,
-                  labels,
-                  context.category(),
-                  context.necessaryElsewhere(),
-                  true,
-                  context.example())
-              .declarations(context.document()));
+      found.addAll(new CookieRow(cells, labels, context, true).declarations());
     }
     return found;
   }

@@ -23,12 +23,7 @@ final class LabelledLists implements PolicyReader {
           segments(document.blocks().get(i)).flatMap(segment -> pair(segment).stream()).toList();
       long labels = pairs.stream().filter(pair -> pair.role().isPresent()).count();
       if (labels >= 2 && LabelledEntries.nameCookies(pairs)) {
-        var context =
-            new CookieRows.Context(
-                document.id(),
-                outline.categoryAt(i),
-                outline.namesNecessary(),
-                Examples.introduce(document.blocks(), i));
+        var context = outline.context(i);
         found.addAll(LabelledEntries.read(pairs, context));
       }
     }

@@ -56,7 +56,7 @@ public final class PolicyReadings {
         part.marker()
             .flatMap(text -> EffectiveDates.in(text, document.language()))
             .or(() -> EffectiveDates.of(document.blocks(), document.language()));
-    Outline outline = Outline.of(document.blocks());
+    Outline outline = Outline.of(document);
     List<Declaration> declarations =
         Readers.ALL.stream()
             .flatMap(reader -> reader.read(document, outline).stream())

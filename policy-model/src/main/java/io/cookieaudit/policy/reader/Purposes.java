@@ -14,21 +14,24 @@ final class Purposes {
               + "|nicht[- ](?:unbedingt |zwingend |technisch )?(?:notwendig|erforderlich|essenziell)\\w*|no (?:esenciales|necesarias|necesarios)|niet[- ](?:noodzakelijk|essentieel|essentiële)\\w*"
               + "|não (?:essencia\\w*|necessári\\w*)|icke[- ]nödvändiga?|ikke[- ]nødvendige?|nie są niezbędne|optional\\w*|非必要|非必需");
 
+  private static final Words ESSENTIAL =
+      Words.of(
+          "essential\\w*|strictly necessary|necessary|required|mandatory|technical\\w*|technically|security|operational|authentication"
+              + "|essenzi?ell\\w*|(?:unbedingt |technisch )?(?:notwendig|erforderlich)\\w*|technisch\\w*|unerlässlich\\w*|zwingend\\w*|sicherheit\\w*|grundlegend\\w*"
+              + "|essentiels?|essentielles?|(?:strictement )?nécessaires?|techniques?|indispensables?|obligatoires?|sécurité"
+              + "|técnic[ao]s?|necesari[ao]s?|esencial(?:es)?|imprescindibles?|estrictamente|seguridad|obligatori[ao]s?"
+              + "|tecnic[aihoe]+|necessari[oae]?|essenzial[ei]|strettamente|obbligatori\\w*|sicurezza"
+              + "|noodzakelijke?|essenti[eë]le|technische|strikt|vereist\\w*|beveiliging"
+              + "|nødvendige?|tekniske?|påkrev\\w*|strengt|sikkerhet|sikkerhed|nödvändiga?|tekniska|säkerhet\\w*"
+              + "|necessári[oa]s?|essencia(?:l|is)|estritamente|obrigatóri[oa]s?|segurança"
+              + "|niezbędn\\w*|konieczn\\w*|techniczn\\w*|podstawow\\w*|wymagan\\w*|bezpieczeństw\\w*"
+              + "|必要|必需|必须|必須|基本|技术性?|技術性?|安全");
+
   private static final Map<Purpose, Words> WORDS =
       new EnumMap<>(
           Map.of(
               Purpose.ESSENTIAL,
-              Words.of(
-                  "essential\\w*|strictly necessary|necessary|required|mandatory|technical\\w*|technically|security|operational|authentication"
-                      + "|essenzi?ell\\w*|(?:unbedingt |technisch )?(?:notwendig|erforderlich)\\w*|technisch\\w*|unerlässlich\\w*|zwingend\\w*|sicherheit\\w*|grundlegend\\w*"
-                      + "|essentiels?|essentielles?|(?:strictement )?nécessaires?|techniques?|indispensables?|obligatoires?|sécurité"
-                      + "|técnic[ao]s?|necesari[ao]s?|esencial(?:es)?|imprescindibles?|estrictamente|seguridad|obligatori[ao]s?"
-                      + "|tecnic[aihoe]+|necessari[oae]?|essenzial[ei]|strettamente|obbligatori\\w*|sicurezza"
-                      + "|noodzakelijke?|essenti[eë]le|technische|strikt|vereist\\w*|beveiliging"
-                      + "|nødvendige?|tekniske?|påkrev\\w*|strengt|sikkerhet|sikkerhed|nödvändiga?|tekniska|säkerhet\\w*"
-                      + "|necessári[oa]s?|essencia(?:l|is)|estritamente|obrigatóri[oa]s?|segurança"
-                      + "|niezbędn\\w*|konieczn\\w*|techniczn\\w*|podstawow\\w*|wymagan\\w*|bezpieczeństw\\w*"
-                      + "|必要|必需|必须|必須|基本|技术性?|技術性?|安全"),
+              ESSENTIAL,
               Purpose.STATISTICAL,
               Words.of(
                   "statisti\\w*|analyti\\w*|analysis|performance|measurement\\w*|metrics|research"
@@ -74,6 +77,8 @@ final class Purposes {
   private static final Words COOKIE =
       Words.beginning("cookies?|témoins|informasjonskapsler|ciasteczk|kakor");
 
+  private static final Words PERSONALISED = Words.beginning("person");
+
   /** Words that put an aim in a description beyond doubt: what is shown is advertising. */
   private static final Words ADVERTISING =
       Words.of(
@@ -112,6 +117,16 @@ final class Purposes {
   /** Whether the text speaks of cookies, in the short form of a category's name. */
   static boolean speaksOfCookies(String words) {
     return COOKIE.in(words);
+  }
+
+  /** Whether anything in the text names what the site needs. */
+  static boolean speaksOfNecessity(String text) {
+    return ESSENTIAL.in(text);
+  }
+
+  /** Whether a category named after persons can be one of advertising made for them. */
+  static boolean canMeanAdvertising(Category category) {
+    return category.purpose() == Purpose.PERSONALISATION && PERSONALISED.in(category.written());
   }
 
   /** Whether a description says that advertising is what a cookie is for. */

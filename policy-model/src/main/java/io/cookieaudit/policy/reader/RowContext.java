@@ -1,0 +1,34 @@
+package io.cookieaudit.policy.reader;
+
+import io.cookieaudit.policy.DeclarationSource;
+import java.util.Optional;
+
+/**
+ * What the rows of a table or list take over from their surroundings.
+ *
+ * @param document how quotes name the document
+ * @param category the category they stand under
+ * @param necessaryElsewhere whether the policy has a category of necessary cookies
+ * @param example whether they are introduced as examples
+ * @param source who wrote them
+ */
+record RowContext(
+    String document,
+    Optional<Category> category,
+    boolean necessaryElsewhere,
+    boolean example,
+    DeclarationSource source) {
+
+  RowContext under(Optional<Category> other) {
+    return new RowContext(document, other, necessaryElsewhere, example, source);
+  }
+
+  /** The category that a text begins with, if it begins with one. */
+  Optional<Category> leading(String text) {
+    return CategoryWords.leading(text, necessaryElsewhere).map(this::category);
+  }
+
+  Category category(String written) {
+    return Category.of(written, necessaryElsewhere);
+  }
+}
