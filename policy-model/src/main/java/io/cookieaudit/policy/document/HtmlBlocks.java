@@ -105,7 +105,7 @@ final class HtmlBlocks {
         HtmlDefinitions.of(element, offset).ifPresent(blocks::add);
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (HtmlPassages.breaksLine(element)) {
+      if (HtmlPassages.breaksLine(element) || HtmlPairs.isValue(element)) {
         words.lineBreak();
       } else if (element.isBlock()) {
         flush();

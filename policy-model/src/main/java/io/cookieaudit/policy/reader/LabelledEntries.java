@@ -12,7 +12,21 @@ import java.util.Optional;
 final class LabelledEntries {
   /** A label, such as "Name" or "Expires after", and what stands beside it. */
   record Pair(String label, Passage value) {
+    private static final String TITLE = "";
+
+    /** A name that stands over its entry, without a label. */
+    static Pair title(Passage name) {
+      return new Pair(TITLE, name);
+    }
+
+    boolean isTitle() {
+      return label.equals(TITLE);
+    }
+
     Optional<Role> role() {
+      if (isTitle()) {
+        return Optional.of(Role.NAME);
+      }
       Optional<Role> said = HeaderWords.role(label.replaceAll("[:*\\s]+$", ""));
       boolean party = PartyWords.of(value.text()).isPresent();
       return party && said.isPresent() ? Optional.of(Role.PARTY) : said;
@@ -64,6 +78,7 @@ final class LabelledEntries {
             pair ->
                 !clear
                     || pair.role().filter(Role.NAME::equals).isEmpty()
+                    || pair.isTitle()
                     || HeaderWords.saysCookie(pair.label()))
         .toList();
   }

@@ -61,7 +61,9 @@ final class LinearisedTable implements PolicyReader {
       Passage cell = cells.get(at + i);
       boolean fits =
           switch (roles.get(i)) {
-            case NAME -> Columns.areNames(cell) || Columns.areTechnicalNames(cell);
+            case NAME ->
+                HeaderWords.role(cell.text()).isEmpty()
+                    && (Columns.areNames(cell) || Columns.areTechnicalNames(cell));
             case LIFETIME ->
                 Columns.isLifetime(cell)
                     || (cell.text().length() <= 120 && !Columns.areTechnicalNames(cell));

@@ -9,10 +9,11 @@ final class Readers {
           new RowTable(),
           new VerticalTable(),
           new LinearisedTable(),
+          new WrappedTable(),
           new CategoryTable(),
           new LinearisedCategoryTable(),
           new DefinitionLists(),
-          new LabelledLists(),
+          new LabelledRuns(),
           new BulletLists(),
           new ProseNames(),
           new ProseClaims());
