@@ -20,6 +20,9 @@ final class LabelledLifetime {
 
   private static final Pattern VALUE = Pattern.compile("\\s*[:：=]?\\s*([^.;|。；]{2,80})");
 
+  private static final Pattern PART =
+      Pattern.compile("(?<=^|[.;|。(（] ?)([^:：.;|。(（]{2,40})[:：]\\s*([^.;|。]{1,80})");
+
   private static final Pattern AT_END =
       Pattern.compile("(?:[,(–—]|\\s-)\\s*([^,()–—.]{2,40})\\)?\\.?\\s*$");
 
@@ -39,7 +42,17 @@ final class LabelledLifetime {
       }
       label = LABEL.find(plain, Math.max(end, label.get().start() + 1));
     }
-    return Optional.empty();
+    return behindHeader(description);
+  }
+
+  /** A part of the description with the header of a column as its label. */
+  private static Optional<DeclaredLifetime> behindHeader(String description) {
+    return PART.matcher(description)
+        .results()
+        .filter(part -> HeaderWords.role(part.group(1)).filter(Role.LIFETIME::equals).isPresent())
+        .map(part -> Lifetimes.of(part.group(2)))
+        .filter(Lifetimes::isStated)
+        .findFirst();
   }
 
   private static Optional<DeclaredLifetime> after(String description, int label) {

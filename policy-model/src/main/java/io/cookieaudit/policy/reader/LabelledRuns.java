@@ -21,6 +21,7 @@ final class LabelledRuns implements PolicyReader {
   private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
   private static final int LONGEST_VALUE = 600;
   private static final int LONGEST_LABEL = 40;
+  private static final int SHORTEST_DESCRIPTION = 8;
   private static final int LONGEST_TITLE = 80;
 
   /** A text of a run, with the block it stands in. */
@@ -122,6 +123,7 @@ final class LabelledRuns implements PolicyReader {
 
   private static boolean isTitle(Piece piece) {
     return piece.words().text().length() <= LONGEST_TITLE
+        && !PolicyWords.namesPolicy(piece.words().text())
         && Columns.areTechnicalNames(piece.words());
   }
 
@@ -130,7 +132,7 @@ final class LabelledRuns implements PolicyReader {
     var labelled = LABELLED.matcher(next.words().text());
     return (labelled.matches() && HeaderWords.role(labelled.group(1)).isPresent())
         || isLabel(next.words().text())
-        || (!next.title() && next.words().text().split(" ").length >= 3);
+        || (!next.title() && next.words().text().length() >= SHORTEST_DESCRIPTION);
   }
 
   private static List<Piece> pieces(List<Block> blocks) {

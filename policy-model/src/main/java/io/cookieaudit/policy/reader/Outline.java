@@ -106,7 +106,7 @@ final class Outline {
     }
     int length = text.split("\\s+").length;
     boolean brief = length <= 8 && !text.endsWith(".") && Purposes.speaksOfCookies(text);
-    boolean label = length <= 4 && text.matches("(?U)\\p{Lu}[\\p{L}/& ()-]+:?");
+    boolean label = length <= 4 && text.matches("(?U)\\p{Lu}[\\p{L}/&'’ ()-]+:?");
     return (brief || label) && isCategory(text, Category.of(text, necessary))
         ? title(LEVEL_OF_SHORT, words)
         : Optional.empty();

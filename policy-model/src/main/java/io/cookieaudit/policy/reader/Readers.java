@@ -8,8 +8,7 @@ final class Readers {
       List.of(
           new RowTable(),
           new VerticalTable(),
-          new LinearisedTable(),
-          new WrappedTable(),
+          new FirstOf(new LinearisedTable(), new WrappedTable()),
           new CategoryTable(),
           new LinearisedCategoryTable(),
           new DefinitionLists(),
