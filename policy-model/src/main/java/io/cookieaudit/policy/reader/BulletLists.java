@@ -46,10 +46,10 @@ final class BulletLists implements PolicyReader {
     Passage names = Passage.of(item.words().line(), item.words().line(), name);
     boolean code = item.words().codes().contains(name.strip());
     boolean clear =
-        CookieNames.in(names).stream().allMatch(named -> code || CookieNames.isClear(named.name()));
+        CookieNames.in(names).stream().allMatch(named -> CookieNames.isClear(named.name()));
+    boolean living = LabelledLifetime.inOrAtEnd(about).isPresent();
     if (HeaderWords.role(name).isPresent()
-        || !clear
-        || !(code || Columns.areTechnicalNames(names))) {
+        || !(code || (Columns.areTechnicalNames(names) && (clear || living)))) {
       return Optional.empty();
     }
     List<Segment> description =

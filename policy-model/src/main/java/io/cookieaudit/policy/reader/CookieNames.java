@@ -113,6 +113,10 @@ final class CookieNames {
       remark = Optional.of(brackets.group(1).strip()).filter(words -> !words.isEmpty());
       name = part.substring(0, brackets.start()) + part.substring(brackets.end());
     }
+    Optional<StorageKind> kept = remark.flatMap(StorageWords::of);
+    if (kept.isPresent()) {
+      return named(name, kept, at);
+    }
     name = trim(name);
     if (isCategory(name)) {
       return Optional.empty();
@@ -173,8 +177,11 @@ final class CookieNames {
         && name.split("\\s+").length <= 4;
   }
 
+  /** "2 years", or a session and a word beside it; not "session of the account". */
   private static boolean isLifetime(String name) {
-    return name.contains(" ") && Lifetimes.isStated(name);
+    int words = name.split("\\s+").length;
+    return (words > 1 && !Durations.in(Plain.of(name)).isEmpty())
+        || (words == 2 && Lifetimes.isStated(name));
   }
 
   /** Whether a word looks like a name that a program chose, not like a word of a language. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,13 +33,17 @@ record CookieRow(
       DeclaredLifetime lifetime,
       PartyKind party,
       Optional<String> domain,
-      Quote quote) {}
+      Quote quote) {
+    Said living(DeclaredLifetime own) {
+      return new Said(storage, provider, category, own, party, domain, quote);
+    }
+  }
 
   /** A category's name is short; longer words are a description. */
   private static final int LONGEST_CATEGORY = 60;
 
   private static final Pattern LABEL =
-      Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. )");
+      Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. | \\()");
 
   List<Declaration> declarations() {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
@@ -47,7 +52,22 @@ record CookieRow(
       return List.of();
     }
     Said said = new Said(storage(), provider(), category(), lifetime(), party(), domain(), quote());
-    return named.stream().map(name -> declaration(name, said)).toList();
+    List<DeclaredLifetime> own = lifetimesBesideNames(named.size());
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> declaration(named.get(i), own.isEmpty() ? said : said.living(own.get(i))))
+        .toList();
+  }
+
+  /** As many lines in the cell of lifetimes as there are names: each line is of one name. */
+  private List<DeclaredLifetime> lifetimesBesideNames(int names) {
+    List<DeclaredLifetime> lines =
+        Optional.ofNullable(cells.get(Role.LIFETIME)).stream()
+            .flatMap(cell -> cell.segments().stream())
+            .map(segment -> Lifetimes.of(segment.text()))
+            .toList();
+    boolean parallel =
+        names > 1 && lines.size() == names && lines.stream().allMatch(Lifetimes::isStated);
+    return parallel ? lines : List.of();
   }
 
   private Declaration declaration(CookieNames.Named named, Said said) {
@@ -99,7 +119,8 @@ record CookieRow(
         .flatMap(role -> text(role).stream())
         .filter(text -> text.length() <= LONGEST_CATEGORY)
         .flatMap(text -> StorageWords.of(text).stream())
-        .findFirst();
+        .findFirst()
+        .or(context::storage);
   }
 
   /**

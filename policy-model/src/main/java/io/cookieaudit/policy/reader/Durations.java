@@ -37,7 +37,7 @@ final class Durations {
           14 * DAY,
           "month|mth|mo|monat|mois|mes|meses|mese|mesi|maand|maanden|måned|mnd|månad|miesiąc|miesiące|miesięcy|个月|個月|月",
           30 * DAY,
-          "year|yr|jahr|an|année|ans|año|ano|anno|anni|jaar|jaren|jr|år|rok|roku|lata|lat|年",
+          "year|yr|y|jahr|an|année|ans|año|ano|anno|anni|jaar|jaren|jr|år|rok|roku|lata|lat|年",
           365 * DAY);
 
   private static final Map<String, Integer> NUMBERS =

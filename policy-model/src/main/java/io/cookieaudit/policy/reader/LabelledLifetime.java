@@ -23,6 +23,10 @@ final class LabelledLifetime {
   private static final Pattern PART =
       Pattern.compile("(?<=^|[.;|。(（] ?)([^:：.;|。(（]{2,40})[:：]\\s*([^.;|。]{1,80})");
 
+  private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{1,120})[)）]");
+  private static final Pattern COMMA = Pattern.compile("\\s*[,;，、]\\s*");
+  private static final int MOST_WORDS = 5;
+
   private static final Pattern AT_END =
       Pattern.compile("(?:[,(–—]|\\s-)\\s*([^,()–—.]{2,40})\\)?\\.?\\s*$");
 
@@ -55,6 +59,18 @@ final class LabelledLifetime {
         .findFirst();
   }
 
+  /** "(first party, 2 hours)": a part in brackets that is nothing but a lifetime. */
+  private static Optional<DeclaredLifetime> inBrackets(String description) {
+    return BRACKETS
+        .matcher(description)
+        .results()
+        .flatMap(brackets -> COMMA.splitAsStream(brackets.group(1)))
+        .filter(part -> part.split(" ").length <= MOST_WORDS)
+        .map(Lifetimes::of)
+        .filter(Lifetimes::isStated)
+        .findFirst();
+  }
+
   private static Optional<DeclaredLifetime> after(String description, int label) {
     var value = VALUE.matcher(description).region(label, description.length());
     return value.lookingAt()
@@ -71,6 +87,7 @@ final class LabelledLifetime {
       }
     }
     return in(description)
+        .or(() -> inBrackets(description))
         .or(
             () -> {
               var end = AT_END.matcher(description);

@@ -89,6 +89,10 @@ final class LabelledRuns implements PolicyReader {
       run.pair(labelled.group(1), value(piece.words(), labelled.group(2)));
       return true;
     }
+    if (run.label.isPresent() && isLabel(text) && !HeaderWords.saysCookie(text)) {
+      // Labels below each other are the header of a table that lost its lines.
+      return false;
+    }
     if (run.label.isPresent() && !piece.heading() && text.length() <= LONGEST_VALUE) {
       run.pair(run.label.get(), piece.words());
       return true;
@@ -132,7 +136,13 @@ final class LabelledRuns implements PolicyReader {
     var labelled = LABELLED.matcher(next.words().text());
     return (labelled.matches() && HeaderWords.role(labelled.group(1)).isPresent())
         || isLabel(next.words().text())
-        || (!next.title() && next.words().text().length() >= SHORTEST_DESCRIPTION);
+        || (!next.title() && isDescription(next.words().text()));
+  }
+
+  /** Three words, or as many signs where words are not set apart. */
+  private static boolean isDescription(String text) {
+    return text.split(" ").length >= 3
+        || text.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_DESCRIPTION;
   }
 
   private static List<Piece> pieces(List<Block> blocks) {

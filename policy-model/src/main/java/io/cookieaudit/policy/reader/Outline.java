@@ -2,6 +2,7 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.PolicyDocument;
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 final class Outline {
   private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_STORAGE = 40;
   private static final int LEVEL_OF_STRONG = 7;
   private static final int LEVEL_OF_SHORT = 8;
 
@@ -59,11 +61,19 @@ final class Outline {
     return new RowContext(
         document.id(),
         places.get(block).category(),
+        places.get(block).heading().flatMap(Outline::storage),
         necessary,
         Examples.introduce(document.blocks(), block),
         document.isPublished(document.blocks().get(block))
             ? DeclarationSource.CONSENT_MANAGER
             : DeclarationSource.TEXT);
+  }
+
+  /** "Local storage": a heading that speaks of that alone. */
+  private static Optional<StorageKind> storage(String heading) {
+    return heading.length() > LONGEST_STORAGE || Purposes.speaksOfCookies(heading)
+        ? Optional.empty()
+        : StorageWords.of(heading);
   }
 
   /** The nearest heading above a block, or the block itself if it is one. */

@@ -98,8 +98,7 @@ public final class PolicyReadings {
   private static boolean isMention(Declaration declaration) {
     return declaration instanceof DeclaredCookie cookie
         && cookie.confidence() == Confidence.LIKELY
-        && cookie.provider().isEmpty()
-        && cookie.purposeWritten().isEmpty();
+        && cookie.provider().isEmpty();
   }
 
   private static Optional<String> name(Declaration declaration) {
