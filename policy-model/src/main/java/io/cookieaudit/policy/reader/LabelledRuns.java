@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class LabelledRuns implements PolicyReader {
   private static final Pattern LABELLED = Pattern.compile("^([^:：]{2,40}?)\\s*[:：]\\s*(\\S.*)$");
   private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]$");
   private static final int LONGEST_VALUE = 600;
   private static final int LONGEST_LABEL = 40;
   private static final int SHORTEST_DESCRIPTION = 8;
@@ -121,6 +122,7 @@ final class LabelledRuns implements PolicyReader {
     String label = COLON.matcher(text).replaceAll("");
     return label.length() <= LONGEST_LABEL
         && label.split(" ").length <= 4
+        && !SENTENCE_END.matcher(label).find()
         && HeaderWords.role(label).isPresent()
         && !CookieNames.isClear(label);
   }
