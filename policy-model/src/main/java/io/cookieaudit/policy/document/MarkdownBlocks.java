@@ -119,7 +119,7 @@ final class MarkdownBlocks {
     }
     int from = line(first);
     String html = String.join("\n", lines.subList(from - 1, Math.min(endLine(last), lines.size())));
-    HtmlBlocks.of(html, from).forEach(blocks::add);
+    HtmlBlocks.of(html, from).blocks().forEach(blocks::add);
     return last;
   }
 

@@ -16,7 +16,7 @@ final class PdfTable {
   private static final float FURTHER = 1.2f;
 
   /** A line that reaches this share of its column's width was broken for want of room. */
-  private static final float FULL = 0.8f;
+  private static final float FULL = 0.75f;
 
   private static final int FEWEST_LINES = 2;
 

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns the bytes of a policy, in any format, into a {@link PolicyDocument}. */
 public final class PolicyDocuments {
@@ -28,7 +27,7 @@ public final class PolicyDocuments {
     return switch (Container.of(bytes)) {
       case PDF -> {
         List<PdfLines.Line> lines = PdfLines.of(id, bytes);
-        yield document(id, bytes, lines.size(), Optional.empty(), PdfBlocks.of(lines));
+        yield document(id, bytes, lines.size(), Optional.empty(), Content.of(PdfBlocks.of(lines)));
       }
       case ZIP -> text(id, bytes, "document.html", DocxHtml.of(id, bytes));
       case NONE -> text(id, bytes, id, Characters.clean(Bytes.text(id, bytes)));
@@ -43,18 +42,19 @@ public final class PolicyDocuments {
       throw empty(id);
     }
     Format format = Format.of(name, text);
-    List<Block> blocks =
+    Content content =
         switch (format) {
           case HTML -> HtmlBlocks.of(text, 1);
-          case MARKDOWN -> MarkdownBlocks.of(text);
-          case PLAIN -> PlainTextBlocks.of(text);
+          case MARKDOWN -> Content.of(MarkdownBlocks.of(text));
+          case PLAIN -> Content.of(PlainTextBlocks.of(text));
         };
     Optional<String> named = format == Format.HTML ? HtmlBlocks.language(text) : Optional.empty();
-    return document(id, bytes, Characters.lines(text), named, blocks);
+    return document(id, bytes, Characters.lines(text), named, content);
   }
 
   private static PolicyDocument document(
-      String id, byte[] bytes, int lines, Optional<String> language, List<Block> blocks) {
+      String id, byte[] bytes, int lines, Optional<String> language, Content content) {
+    List<Block> blocks = content.blocks();
     if (blocks.isEmpty()) {
       throw empty(id);
     }
@@ -64,7 +64,7 @@ public final class PolicyDocuments {
         lines,
         language.orElseGet(() -> Language.of(blocks)),
         FurnitureFinder.mark(blocks),
-        Set.of());
+        content.published());
   }
 
   /**

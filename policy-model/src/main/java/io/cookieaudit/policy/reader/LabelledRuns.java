@@ -22,7 +22,7 @@ final class LabelledRuns implements PolicyReader {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]$");
   private static final int LONGEST_VALUE = 600;
   private static final int LONGEST_LABEL = 40;
-  private static final int SHORTEST_DESCRIPTION = 8;
+  private static final int SHORTEST_DESCRIPTION = 5;
   private static final int LONGEST_TITLE = 80;
 
   /** A text of a run, with the block it stands in. */

@@ -2,6 +2,7 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
+import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredClaim;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredInventory;
@@ -81,7 +82,10 @@ public final class PolicyReadings {
         declarations);
   }
 
-  /** A cookie that a list declares is not declared once more by the text that mentions it. */
+  /**
+   * A cookie that a list declares is not declared once more by the text that mentions it, nor by
+   * the list of a consent manager.
+   */
   private static List<Declaration> withoutMentions(List<Declaration> declarations) {
     Set<String> listed =
         declarations.stream()
@@ -97,8 +101,8 @@ public final class PolicyReadings {
 
   private static boolean isMention(Declaration declaration) {
     return declaration instanceof DeclaredCookie cookie
-        && cookie.confidence() == Confidence.LIKELY
-        && cookie.provider().isEmpty();
+        && (cookie.source() == DeclarationSource.CONSENT_MANAGER
+            || (cookie.confidence() == Confidence.LIKELY && cookie.provider().isEmpty()));
   }
 
   private static Optional<String> name(Declaration declaration) {
