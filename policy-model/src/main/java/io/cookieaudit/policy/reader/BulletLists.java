@@ -15,6 +15,8 @@ final class BulletLists implements PolicyReader {
   private static final Pattern ITEM =
       Pattern.compile("^(.{1,80}?)(?:\\s+[–—-]\\s+|\\s*[–—]\\s*|\\s*:\\s+|\\s+(?=\\())(.+)$");
 
+  private static final int LONGEST_NAMES = 200;
+
   private record Entry(Passage names, List<Segment> description) {}
 
   @Override
@@ -42,6 +44,9 @@ final class BulletLists implements PolicyReader {
     if (parts.matches()) {
       name = parts.group(1);
       about = parts.group(2);
+    }
+    if (name.length() > LONGEST_NAMES) {
+      return Optional.empty();
     }
     Passage names = Passage.of(item.words().line(), item.words().line(), name);
     boolean code = item.words().codes().contains(name.strip());

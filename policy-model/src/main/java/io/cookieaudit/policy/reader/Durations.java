@@ -75,7 +75,7 @@ final class Durations {
   private static final Map<String, Long> SECONDS_OF = byWord(UNITS);
   private static final Map<String, Integer> NUMBER_OF = byWord(NUMBERS);
 
-  private static final Words NUMBER_WORDS = Words.beginning(String.join("|", NUMBERS.keySet()));
+  private static final Words NUMBER_WORDS = Words.of(String.join("|", NUMBERS.keySet()));
 
   private static final String UNIT =
       "(?<unit>"
@@ -84,16 +84,22 @@ final class Durations {
 
   private static final String FIGURE = "\\d{1,12}(?:[.,]\\d{1,3})?";
 
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?<![\\w.,])(?:(?:(?<low>"
-              + FIGURE
-              + ") ?(?:-|–|—|~|to|bis|à|a|al|tot|do|til|till|至|到) ?)?(?<digits>"
-              + FIGURE
-              + ")(?: ?\\(\\d+\\))?[\\s-]{0,2}|(?<word>"
-              + String.join("|", byLength(NUMBERS.keySet().stream().toList()))
-              + ")(?: ?\\(\\d+\\))?(?:[\\s-]{1,2}(?!\\p{L}\\b)|(?=\\p{IsHan})))(?:calendar |full |whole )?"
-              + UNIT);
+  private static final String DIGITS =
+      "(?:(?<low>"
+          + FIGURE
+          + ") ?(?:-|–|—|~|to|bis|a|al|tot|do|til|till|至|到) ?)?(?<digits>"
+          + FIGURE
+          + ")(?: ?\\(\\d+\\))?[\\s-]{0,2}";
+
+  private static final String WORD =
+      "(?<word>"
+          + String.join("|", byLength(NUMBERS.keySet().stream().toList()))
+          + ")(?: ?\\(\\d+\\))?(?:[\\s-]{1,2}(?!\\p{L}\\b)|(?=\\p{IsHan}))";
+
+  private static final Pattern AMOUNT = amount(DIGITS + "|" + WORD);
+
+  /** The same without words for numbers, which most texts do not have. */
+  private static final Pattern AMOUNT_IN_DIGITS = amount(DIGITS + "|(?<word>(?!))");
 
   private static final Pattern HEADER_UNIT =
       Pattern.compile(
@@ -110,6 +116,10 @@ final class Durations {
   private record Amount(Duration length, Optional<Duration> low, int start, int end) {}
 
   private Durations() {}
+
+  private static Pattern amount(String number) {
+    return Pattern.compile("(?<![\\w.,])(?:" + number + ")(?:calendar |full |whole )?" + UNIT);
+  }
 
   /**
    * The lengths of time in a text. Amounts side by side are one ("1 year 24 days"), one in brackets
@@ -146,11 +156,12 @@ final class Durations {
 
   private static List<Amount> amounts(Plain plain) {
     String text = plain.text();
-    if (text.chars().noneMatch(c -> c >= '0' && c <= '9') && !NUMBER_WORDS.in(plain)) {
+    boolean words = NUMBER_WORDS.in(plain);
+    if (!words && text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
     List<Amount> amounts = new ArrayList<>();
-    Matcher matcher = AMOUNT.matcher(text);
+    Matcher matcher = (words ? AMOUNT : AMOUNT_IN_DIGITS).matcher(text);
     while (matcher.find()) {
       String unit = matcher.group("unit");
       amounts.add(

@@ -7,29 +7,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Labels with values, one after the other; each name begins an entry. */
 final class LabelledEntries {
   /** A label, such as "Name" or "Expires after", and what stands beside it. */
-  record Pair(String label, Passage value) {
+  record Pair(String label, Passage value, Optional<Role> role) {
     private static final String TITLE = "";
+
+    static Pair of(String label, Passage value) {
+      Optional<Role> said = HeaderWords.role(END.matcher(label).replaceAll(""));
+      boolean party = said.isPresent() && PartyWords.of(value.text()).isPresent();
+      return new Pair(label, value, party ? Optional.of(Role.PARTY) : said);
+    }
 
     /** A name that stands over its entry, without a label. */
     static Pair title(Passage name) {
-      return new Pair(TITLE, name);
+      return new Pair(TITLE, name, Optional.of(Role.NAME));
     }
 
     boolean isTitle() {
       return label.equals(TITLE);
-    }
-
-    Optional<Role> role() {
-      if (isTitle()) {
-        return Optional.of(Role.NAME);
-      }
-      Optional<Role> said = HeaderWords.role(label.replaceAll("[:*\\s]+$", ""));
-      boolean party = PartyWords.of(value.text()).isPresent();
-      return party && said.isPresent() ? Optional.of(Role.PARTY) : said;
     }
 
     /** Whether it gives the name of a cookie. */
@@ -37,6 +35,8 @@ final class LabelledEntries {
       return role().filter(Role.NAME::equals).isPresent() && Columns.areNames(value);
     }
   }
+
+  private static final Pattern END = Pattern.compile("[:*\\s]+$");
 
   private LabelledEntries() {}
 

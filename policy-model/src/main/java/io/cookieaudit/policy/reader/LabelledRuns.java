@@ -44,7 +44,7 @@ final class LabelledRuns implements PolicyReader {
     }
 
     void pair(String written, Passage value) {
-      pairs.add(new LabelledEntries.Pair(written, value));
+      pairs.add(LabelledEntries.Pair.of(written, value));
       labels++;
       label = Optional.empty();
     }
@@ -108,7 +108,7 @@ final class LabelledRuns implements PolicyReader {
     }
     boolean remark = labelled.matches() && !run.pairs.isEmpty();
     if (!remark && !run.pairs.isEmpty() && run.pairs.getLast().isTitle() && !piece.title()) {
-      run.pairs.add(new LabelledEntries.Pair("Description", piece.words()));
+      run.pairs.add(LabelledEntries.Pair.of("Description", piece.words()));
       return true;
     }
     return remark;

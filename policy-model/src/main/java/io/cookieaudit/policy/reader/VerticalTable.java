@@ -48,6 +48,6 @@ final class VerticalTable implements PolicyReader {
   private static Stream<LabelledEntries.Pair> pair(Passage label, Passage value) {
     return label.isEmpty()
         ? Stream.empty()
-        : Stream.of(new LabelledEntries.Pair(label.text(), value));
+        : Stream.of(LabelledEntries.Pair.of(label.text(), value));
   }
 }
