@@ -26,7 +26,7 @@ class PdfTest {
           .line(
               50,
               "lamp_basket_fo",
-              150,
+              135,
               "Lamp Works",
               250,
               "Keeps what was put into the",
