@@ -105,16 +105,12 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     int best = -1;
     double most = -1;
     for (int i : candidates) {
-      List<Passage> cells = cells(body, i);
-      double technical = share(cells, Columns::areTechnicalNames);
-      double brief = share(cells, Columns::areNames);
-      boolean any = told && share(cells, cell -> !CookieNames.in(cell).isEmpty()) >= MOST;
-      boolean clear = HeaderWords.saysCookie(headers.get(i));
+      var names = new NameColumn(cells(body, i));
       boolean enough =
-          clear
-              ? technical > 0 || brief >= MOST || any
-              : share(cells, Columns::areClearNames) >= SOME || (told && technical >= MOST);
-
+          HeaderWords.saysCookie(headers.get(i))
+              ? names.technical() > 0 || names.brief() >= MOST || (told && names.any() >= MOST)
+              : names.clear() >= SOME || (told && names.technical() >= MOST);
+      double technical = names.technical();
       if (enough && technical > most) {
         most = technical;
         best = i;
@@ -155,12 +151,6 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     List<CookieNames.Named> names = CookieNames.in(cell);
     return !names.isEmpty()
         && names.stream().allMatch(named -> CookieNames.isTechnical(named.name()));
-  }
-
-  /** Names that cannot be words or initials of a company. */
-  private static boolean areClearNames(Passage cell) {
-    List<CookieNames.Named> names = CookieNames.in(cell);
-    return !names.isEmpty() && names.stream().allMatch(named -> CookieNames.isClear(named.name()));
   }
 
   static boolean areNames(Passage cell) {

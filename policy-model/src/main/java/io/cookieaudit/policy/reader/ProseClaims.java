@@ -20,6 +20,8 @@ final class ProseClaims implements PolicyReader {
       Words.beginning(
           "cookies?|témoins?|informasjonskaps\\w+|beacons?|pixels?|similar technolog\\w+");
 
+  private static final ClaimIndex INDEX = new ClaimIndex(ClaimPatterns.ALL);
+
   @Override
   public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
@@ -43,7 +45,7 @@ final class ProseClaims implements PolicyReader {
     var quote = new Quote(document, sentence.line(), sentence.endLine(), sentence.text());
     Plain plain = Plain.of(sentence.text());
     Stream<Kind> worded =
-        ClaimPatterns.ALL.stream()
+        INDEX.candidates(plain).stream()
             .filter(pattern -> pattern.matches(plain, cookies))
             .map(ClaimPattern::kind);
     Stream<Kind> delegated =

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * only compared with those that begin like it.
  */
 final class Words {
-  private static final int INITIALS = 128;
+  static final int INITIALS = 128;
 
   /** Where words were found, and how they are written there, in small letters without accents. */
   record Found(int start, int end, String group) {}
@@ -100,6 +100,24 @@ final class Words {
     return new Words(alternatives, "\\z");
   }
 
+  /**
+   * Whether one of the words has a first and a second letter; both are given by their {@link
+   * #slot}.
+   */
+  boolean hasSecond(int first, int second) {
+    return filters[first] != null && filters[first].second[second];
+  }
+
+  /** Whether one of the words has a first and a third letter. */
+  boolean hasThird(int first, int third) {
+    return filters[first] != null && filters[first].third[third];
+  }
+
+  /** Whether some of the words can begin with any letter, so that a look at each text is needed. */
+  boolean mayBeginAnyhow() {
+    return anywhere.isPresent();
+  }
+
   boolean in(String text) {
     return in(Plain.of(text));
   }
@@ -176,7 +194,8 @@ final class Words {
     return one.get().start() <= other.get().start() ? one : other;
   }
 
-  private static int slot(char letter) {
+  /** The place of a letter in the table of initials. */
+  static int slot(char letter) {
     return letter & (INITIALS - 1);
   }
 }
