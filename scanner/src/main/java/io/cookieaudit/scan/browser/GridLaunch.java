@@ -4,6 +4,7 @@ import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
@@ -34,14 +35,16 @@ final class GridLaunch {
     } catch (WebDriverException | UncheckedIOException e) {
       throw new ScanException(
           "The Grid started no browser: %s. %s. Address: %s"
-              .formatted(Launch.reason(root(e)), status.advice(), grid),
+              .formatted(reason(e), status.advice(), grid),
           e);
     }
   }
 
-  /** Selenium wraps the reason in a general remark. */
-  private static Throwable root(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? failure : root(cause);
+  /** Selenium wraps the reason in general remarks. */
+  private static String reason(Throwable failure) {
+    Throwable root = Launch.root(failure);
+    return root instanceof TimeoutException
+        ? "none within %d s".formatted(SESSION.toSeconds())
+        : Launch.reason(root);
   }
 }

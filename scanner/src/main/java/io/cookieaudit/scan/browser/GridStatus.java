@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,12 +55,23 @@ record GridStatus(long chromeSlots, long free) {
     } catch (IOException e) {
       throw new ScanException(
           "The Grid does not answer (%s). Start it, or correct --grid. Address: %s"
-              .formatted(e.getMessage() == null ? "no connection" : Launch.reason(e), grid),
+              .formatted(why(e), grid),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScanException("The start of the browser was interrupted.", e);
     }
+  }
+
+  /** The client leaves the commonest reasons without words. */
+  private static String why(IOException e) {
+    if (e instanceof HttpTimeoutException) {
+      return "no answer within %d s".formatted(PATIENCE.toSeconds());
+    }
+    if (Launch.root(e) instanceof UnresolvedAddressException) {
+      return "its host is not known";
+    }
+    return e instanceof ConnectException ? "nobody listens there" : Launch.reason(e);
   }
 
   static GridStatus of(JsonNode status) {

@@ -47,4 +47,10 @@ record Launch(RemoteWebDriver driver, DebuggerAddress debugger, String whyWithou
   static String reason(Throwable failure) {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
   }
+
+  /** What made something fail in the first place. */
+  static Throwable root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : root(cause);
+  }
 }

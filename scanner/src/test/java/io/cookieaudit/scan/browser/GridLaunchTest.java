@@ -39,9 +39,14 @@ class GridLaunchTest {
     }
 
     assertRefusal("http://127.0.0.1:" + unused)
-        .hasMessageContaining("does not answer")
+        .hasMessageContaining("does not answer (nobody listens there)")
         .hasMessageContaining("--grid")
         .hasMessageContaining("http://127.0.0.1:" + unused);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchHost() {
+    assertRefusal("http://grid.invalid:4444").hasMessageContaining("host is not known");
   }
 
   @Test
