@@ -78,6 +78,6 @@ class NightlyAuditIT {
   }
 
   private static List<String> planted(DemoShop shop) {
-    return shop.expectation().findings().stream().map(Expectation.Planted::fingerprint).toList();
+    return shop.expectation().findings().stream().map(Expectation.Expected::fingerprint).toList();
   }
 }

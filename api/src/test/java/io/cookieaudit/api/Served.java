@@ -42,6 +42,7 @@ record Served(Process process, Path out, Path err) implements AutoCloseable {
     var builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("COOKIE_AUDIT_HOME", folder.toString());
+    builder.environment().putAll(Program.browser());
     var served = new Served(builder.start(), out, err);
     Awaitility.await()
         .atMost(SECONDS, TimeUnit.SECONDS)

@@ -272,7 +272,7 @@ class ServiceTest {
     try (TestService service = start()) {
       for (String door : doors) {
         for (String key : keys) {
-          String[] words = door.split(" ");
+          String[] words = door.split(" ", 2);
           Answer answer = service.as(key, words[0], words[1]);
 
           assertThat(answer.status()).as("%s with '%s'", door, key).isEqualTo(401);

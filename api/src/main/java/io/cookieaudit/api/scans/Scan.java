@@ -2,6 +2,7 @@ package io.cookieaudit.api.scans;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cookieaudit.scan.report.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,19 +13,29 @@ import java.util.Optional;
  * @param site the id of the site it belongs to; empty for an address that was given as such
  * @param order what is scanned
  * @param verdict of the report, once there is one
- * @param why there is no report, where the scan failed
+ * @param why where the scan failed
  */
 public record Scan(
     String id,
-    Optional<String> site,
+    @Schema(nullable = true) Optional<String> site,
     @JsonUnwrapped ScanOrder order,
-    Occasion occasion,
-    ScanState state,
+    @Schema(
+            type = "string",
+            allowableValues = {"on-demand", "nightly"})
+        Occasion occasion,
+    @Schema(
+            type = "string",
+            allowableValues = {"queued", "running", "done", "failed"})
+        ScanState state,
     Instant queuedAt,
-    Optional<Instant> startedAt,
-    Optional<Instant> endedAt,
-    Optional<Verdict> verdict,
-    Optional<String> why) {
+    @Schema(nullable = true) Optional<Instant> startedAt,
+    @Schema(nullable = true) Optional<Instant> endedAt,
+    @Schema(
+            type = "string",
+            nullable = true,
+            allowableValues = {"clean", "findings", "incomplete"})
+        Optional<Verdict> verdict,
+    @Schema(nullable = true) Optional<String> why) {
 
   static Scan queued(
       String id, Optional<String> site, ScanOrder order, Occasion occasion, Instant now) {

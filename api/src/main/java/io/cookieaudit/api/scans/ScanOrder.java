@@ -1,6 +1,8 @@
 package io.cookieaudit.api.scans;
 
 import io.cookieaudit.scan.observe.ConsentState;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +18,12 @@ import java.util.Optional;
  */
 public record ScanOrder(
     String url,
-    Optional<String> policy,
-    Optional<String> policyId,
-    List<ConsentState> states,
+    @Schema(nullable = true) Optional<String> policy,
+    @Schema(nullable = true) Optional<String> policyId,
+    @ArraySchema(
+            schema =
+                @Schema(implementation = String.class, pattern = "no-choice|rejected|accepted"))
+        List<ConsentState> states,
     int pages) {
   private static final List<ConsentState> USUAL_STATES =
       List.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED);

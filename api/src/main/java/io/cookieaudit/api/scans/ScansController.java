@@ -1,7 +1,7 @@
 package io.cookieaudit.api.scans;
 
+import io.cookieaudit.api.problem.Problem;
 import io.cookieaudit.api.problem.Refused;
-import io.cookieaudit.scan.observe.ConsentState;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +17,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -25,6 +27,13 @@ import java.util.Optional;
 
 /** Scans over HTTP. */
 @Tag(name = "Scans")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What went wrong, and what to do",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = Problem.class)))
 @Controller("/api/scans")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,32 +54,14 @@ final class ScansController {
     this.auditor = auditor;
   }
 
-  /**
-   * What is to be scanned.
-   *
-   * @param url of the site, with https:// or http://
-   * @param policy the address of the policy or the id of a seed; left out, the site's own is looked
-   *     for
-   * @param policyId which of the policies in that document
-   * @param states the consent states to visit; left out, no-choice, rejected and accepted
-   * @param pages at most so many pages a state; left out, 5
-   */
-  record NewScan(
-      String url,
-      Optional<String> policy,
-      Optional<String> policyId,
-      Optional<List<ConsentState>> states,
-      Optional<Integer> pages) {
-    ScanOrder order() {
-      return ScanOrder.of(url, policy, policyId, states, pages);
-    }
-  }
-
   @Post
   @Operation(
       summary = "Queue a scan",
       description = "The scan is made as soon as it is its turn. Ask for it by the id given.")
-  @ApiResponse(responseCode = "202", description = "Queued; Location says where to ask for it")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Queued; Location says where to ask for it",
+      content = @Content(schema = @Schema(implementation = Scan.class)))
   HttpResponse<Scan> queue(@Body NewScan wanted) {
     ScanOrder order = wanted.order();
     auditor.mustBePossible(order);
@@ -80,8 +71,8 @@ final class ScansController {
 
   @Get("{?limit}")
   @Operation(summary = "The latest scans, the newest first, 100 at most")
-  List<Scan> latest(@QueryValue Optional<Integer> limit) {
-    return store.latest(Math.clamp(limit.orElse(AT_MOST), 1, AT_MOST));
+  List<Scan> latest(@QueryValue(defaultValue = "100") int limit) {
+    return store.latest(Math.clamp(limit, 1, AT_MOST));
   }
 
   @Get("/{id}")
@@ -95,6 +86,13 @@ final class ScansController {
   @Operation(
       summary = "The report of a scan",
       description = "As JSON, or as a page where the header Accept prefers text/html.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The files that 'cookie-audit scan' writes, report.json and report.html",
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
+      })
   HttpResponse<byte[]> report(String id, HttpHeaders headers) {
     return prefersPage(headers)
         ? HttpResponse.ok(file(id, ScanFile.REPORT_HTML))
@@ -121,6 +119,10 @@ final class ScansController {
   @Operation(
       summary = "What a scan saw",
       description = "The file that 'cookie-audit check --observation' judges again.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "observation.json",
+      content = @Content(schema = @Schema(type = "object")))
   HttpResponse<byte[]> observation(String id) {
     return HttpResponse.ok(file(id, ScanFile.OBSERVATION));
   }

@@ -2,6 +2,7 @@ package io.cookieaudit.api.sites;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cookieaudit.api.scans.ScanOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,5 +17,5 @@ public record Site(
     String id,
     String name,
     @JsonUnwrapped ScanOrder order,
-    Optional<Nightly> schedule,
+    @Schema(nullable = true) Optional<Nightly> schedule,
     Instant createdAt) {}

@@ -1,6 +1,6 @@
 package io.cookieaudit.api.sites;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cookieaudit.api.problem.Problem;
 import io.cookieaudit.api.problem.Refused;
 import io.cookieaudit.api.scans.Auditor;
 import io.cookieaudit.api.scans.Occasion;
@@ -8,7 +8,6 @@ import io.cookieaudit.api.scans.Scan;
 import io.cookieaudit.api.scans.ScanOrder;
 import io.cookieaudit.api.scans.ScanQueue;
 import io.cookieaudit.api.scans.ScanStore;
-import io.cookieaudit.scan.observe.ConsentState;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -23,6 +22,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -35,6 +36,13 @@ import java.util.UUID;
 
 /** Sites over HTTP. */
 @Tag(name = "Sites")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What went wrong, and what to do",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = Problem.class)))
 @Controller("/api/sites")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -63,44 +71,13 @@ final class SitesController {
     this.clock = clock;
   }
 
-  /**
-   * A site as it is to be.
-   *
-   * @param name for people; left out, the address
-   * @param url of the site, with https:// or http://
-   * @param policy the address of the policy or the id of a seed; left out, the site's own is looked
-   *     for
-   * @param policyId which of the policies in that document
-   * @param states the consent states to visit; left out, no-choice, rejected and accepted
-   * @param pages at most so many pages a state; left out, 5
-   * @param schedule when it is scanned by itself; left out, on demand only
-   */
-  record NewSite(
-      Optional<String> name,
-      String url,
-      Optional<String> policy,
-      Optional<String> policyId,
-      Optional<List<ConsentState>> states,
-      Optional<Integer> pages,
-      Optional<Nightly> schedule) {
-    ScanOrder order() {
-      return ScanOrder.of(url, policy, policyId, states, pages);
-    }
-  }
-
-  /**
-   * A site as it is.
-   *
-   * @param nextScan by its schedule
-   * @param lastScan whatever came of it
-   */
-  record SiteStatus(
-      @JsonUnwrapped Site site, Optional<Instant> nextScan, Optional<Scan> lastScan) {}
-
   @Post
   @Status(HttpStatus.CREATED)
   @Operation(summary = "Add a site")
-  @ApiResponse(responseCode = "201", description = "Added; Location says where it is")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Added; Location says where it is",
+      content = @Content(schema = @Schema(implementation = SiteStatus.class)))
   HttpResponse<SiteStatus> add(@Body NewSite wanted) {
     SiteStatus site =
         put(UUID.randomUUID().toString(), wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -137,7 +114,10 @@ final class SitesController {
 
   @Post("/{id}/scans")
   @Operation(summary = "Queue a scan of a site now")
-  @ApiResponse(responseCode = "202", description = "Queued; Location says where to ask for it")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Queued; Location says where to ask for it",
+      content = @Content(schema = @Schema(implementation = Scan.class)))
   HttpResponse<Scan> scan(String id) {
     Scan scan = queue.add(find(id).order(), Occasion.ON_DEMAND, Optional.of(id));
     return HttpResponse.accepted(URI.create("/api/scans/" + scan.id())).body(scan);
