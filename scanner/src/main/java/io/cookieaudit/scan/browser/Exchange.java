@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -5,6 +5,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Site;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say which browser to use and what it shows of itself. */
-final class BrowserMixin {
+public final class BrowserMixin {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
 
@@ -33,6 +33,12 @@ final class BrowserMixin {
       paramLabel = "FILE",
       description = "Its driver (default: CHROMEDRIVER, then the PATH, then Selenium Manager).")
   @Nullable Path driver;
+
+  @Option(
+      names = "--grid",
+      paramLabel = "URL",
+      description = "A Selenium Grid whose browser is used in place of one of this machine.")
+  @Nullable String grid;
 
   @Option(
       names = "--connect-to",
@@ -73,9 +79,17 @@ final class BrowserMixin {
   @Option(names = "--user-agent", paramLabel = "TEXT", description = "In place of the browser's.")
   @Nullable String userAgent;
 
-  BrowserOptions options() {
+  /**
+   * What was asked for.
+   *
+   * @throws ParameterException where one of the options cannot be meant so
+   */
+  public BrowserOptions options() {
     if (!viewport.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw wrong("--viewport '" + viewport + "' is not WIDTHxHEIGHT, for example 1366x768");
+    }
+    if (grid != null && (chrome != null || driver != null)) {
+      throw wrong("--grid uses the Grid's browser, so --chrome and --chromedriver have no place");
     }
     if (timezone != null) {
       try {
@@ -87,7 +101,7 @@ final class BrowserMixin {
     return new BrowserOptions(
         Optional.ofNullable(chrome),
         Optional.ofNullable(driver),
-        Optional.empty(),
+        Optional.ofNullable(grid),
         connectTo,
         List.of(),
         insecure,
