@@ -163,7 +163,8 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
   }
 
   private static boolean areHosts(Passage cell) {
-    return List.of(cell.text().split("[\\s,;]+")).stream().allMatch(Hosts::isHost);
+    return cell.text().contains(".")
+        && List.of(cell.text().split("[\\s,;]+")).stream().allMatch(Hosts::isHost);
   }
 
   private static boolean longTexts(List<Passage> cells) {

@@ -119,6 +119,9 @@ final class LabelledRuns implements PolicyReader {
   }
 
   private static boolean isLabel(String text) {
+    if (text.length() > LONGEST_LABEL + 2) {
+      return false;
+    }
     String label = COLON.matcher(text).replaceAll("");
     return label.length() <= LONGEST_LABEL
         && label.split(" ").length <= 4

@@ -113,6 +113,10 @@ final class Sentences {
   }
 
   private static boolean endsWithAbbreviation(StringBuilder sentence) {
+    int end = sentence.length() - 1;
+    if (end < 0 || sentence.charAt(end) != '.') {
+      return false;
+    }
     int from = Math.max(0, sentence.length() - LONGEST_ABBREVIATION);
     return ABBREVIATION.matcher(sentence.substring(from)).find();
   }
