@@ -150,9 +150,12 @@ public final class Scanner implements AutoCloseable {
           .orElseGet(
               () -> brokenOff(state, "The browser died twice during the visit. Scan again."));
     } finally {
-      // The other visits wait for the list; where none was made they have what was given.
+      // The other visits wait for it; where nothing was found they have what was given.
       if (pages.foundBy(state)) {
-        pages.found(request.urls());
+        if (pages.none()) {
+          request.urls().forEach(pages::found);
+        }
+        pages.complete();
       }
     }
   }

@@ -112,12 +112,16 @@ final class VisitRun {
   private void allPages(Profile profile) {
     if (pages.foundBy(state)) {
       findPages(profile);
-    } else {
-      pages
-          .await(deadline)
-          .ifPresentOrElse(
-              list -> list.forEach(url -> inTab(profile, url, tab -> true)),
-              () -> visit.gap(Facet.PAGE, "No further page was visited: " + deadline.why() + "."));
+      return;
+    }
+    int place = 0;
+    for (Optional<URI> next = pages.await(place, deadline);
+        next.isPresent();
+        next = pages.await(++place, deadline)) {
+      inTab(profile, next.get(), tab -> true);
+    }
+    if (!pages.isComplete()) {
+      visit.gap(Facet.PAGE, "No further page was visited: " + deadline.why() + ".");
     }
   }
 
@@ -126,9 +130,12 @@ final class VisitRun {
     for (Optional<URI> next = queue.next(); next.isPresent(); next = queue.next()) {
       URI url = next.get();
       inTab(profile, url, this::onward, queue.given(url))
-          .ifPresent(found -> queue.visited(url, found.shown(), found.links()));
+          .ifPresent(
+              found -> {
+                queue.visited(found.shown(), found.links());
+                pages.found(url);
+              });
     }
-    pages.found(queue.visited());
   }
 
   /** Where a page led in the end, and where it leads on. */
