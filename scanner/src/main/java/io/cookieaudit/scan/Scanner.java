@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.browser.Browser;
+import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.ConsentState;
@@ -194,6 +195,7 @@ public final class Scanner implements AutoCloseable {
         request.states(),
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
+        request.interactions().stream().sorted().map(Interaction::id).toList(),
         request.browser().locale(),
         request.browser().timezone().orElseGet(() -> ZoneId.systemDefault().getId()),
         request.browser().viewport(),

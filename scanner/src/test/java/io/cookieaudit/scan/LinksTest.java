@@ -3,6 +3,7 @@ package io.cookieaudit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.Links.Link;
+import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import java.net.URI;
@@ -24,6 +25,7 @@ class LinksTest {
             base.states(),
             base.pages(),
             Duration.ofSeconds(1),
+            Interaction.USUAL,
             base.timeout(),
             List.of(excludes),
             base.browser(),

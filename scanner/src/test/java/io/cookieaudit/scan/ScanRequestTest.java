@@ -2,6 +2,7 @@ package io.cookieaudit.scan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentState;
@@ -18,6 +19,7 @@ class ScanRequestTest {
         List.of(states),
         5,
         Duration.ofSeconds(30),
+        Interaction.USUAL,
         Duration.ofMinutes(1),
         List.of(),
         BrowserOptions.DEFAULTS,

@@ -2,6 +2,7 @@ package io.cookieaudit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
@@ -75,6 +76,7 @@ class ScannerIT {
         List.of(states),
         3,
         Duration.ofSeconds(12),
+        Interaction.USUAL,
         Duration.ofMinutes(5),
         List.of(),
         TestBrowser.with(BrowserOptions.DEFAULTS),

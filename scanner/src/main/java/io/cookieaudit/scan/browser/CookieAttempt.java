@@ -27,6 +27,7 @@ record CookieAttempt(
     PartyKind party,
     Initiator setBy,
     String page,
+    String frame,
     Phase phase,
     Moment at) {
 
@@ -63,6 +64,7 @@ record CookieAttempt(
         redaction.value(asked.value()),
         setBy,
         page,
+        frame,
         phase,
         at);
   }

@@ -95,6 +95,7 @@ final class CookieCollector implements Collector {
         now,
         initiators.ofHeader(exchange.url(), exchange.initiator()),
         asker.page(),
+        asker.frame(),
         asker.at());
   }
 
@@ -105,6 +106,7 @@ final class CookieCollector implements Collector {
       Instant now,
       Initiator setBy,
       String page,
+      String frame,
       Moment at) {
     String domain = asked.domain().orElseGet(() -> Place.host(url));
     return new CookieAttempt(
@@ -117,6 +119,7 @@ final class CookieCollector implements Collector {
         visiting.party(domain),
         setBy,
         page,
+        frame,
         visiting.phase(),
         at);
   }
@@ -161,6 +164,7 @@ final class CookieCollector implements Collector {
         Instant.ofEpochMilli(message.epochMs()),
         initiators.ofReport(kind, message.stack()),
         place.page(),
+        place.frameOf(message.context()),
         place.at(message.epochMs()));
   }
 

@@ -128,6 +128,7 @@ final class CookieLedger {
         redaction.value(cookie.path("value").asText()),
         first.map(CookieAttempt::setBy).orElse(Initiator.UNKNOWN),
         first.map(CookieAttempt::page).orElse(end.page),
+        first.map(CookieAttempt::frame).orElse(""),
         first.map(CookieAttempt::phase).orElse(end.phase),
         first.map(CookieAttempt::at).orElse(end.at));
   }
@@ -153,6 +154,7 @@ final class CookieLedger {
         cookie.value(),
         Initiator.UNKNOWN,
         cookie.page(),
+        cookie.frame(),
         cookie.phase(),
         end);
   }

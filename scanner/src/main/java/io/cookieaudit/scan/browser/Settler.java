@@ -82,12 +82,25 @@ final class Settler {
     return Optional.ofNullable(expiries.get(target));
   }
 
+  /** Does something before each slice. */
+  interface Between {
+    /** What is done where nothing is. */
+    Between NOTHING = (slice, slices) -> {};
+
+    /**
+     * @param slice counts from 0
+     */
+    void before(int slice, int slices);
+  }
+
   /** Never takes longer than real time would, or ten seconds where that is more. */
-  Result settle(Duration life) {
+  Result settle(Duration life, Between between) {
     clock.fastForward();
     long deadline = System.nanoTime() + Math.max(life.toNanos(), SLICE_CAP.toNanos());
     long left = life.toMillis();
-    while (left > 0) {
+    int slices = Math.toIntExact(Math.ceilDiv(left, SLICE.toMillis()));
+    for (int number = 0; left > 0; number++) {
+      between.before(number, slices);
       long slice = Math.min(left, SLICE.toMillis());
       boolean ended = live(slice, deadline);
       if (!ended || broken.get().isPresent()) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -103,8 +104,17 @@ public final class Tab implements AutoCloseable {
    * May be called again, after clicks and reloads. Where time was cut short there is a gap.
    */
   public PageLoad.Settled settle(Duration pageLife) {
+    return settle(pageLife, Set.of());
+  }
+
+  /** As {@link #settle(Duration)}, and meanwhile does what a visitor does. */
+  public PageLoad.Settled settle(Duration pageLife, Set<Interaction> interactions) {
     long begin = System.nanoTime();
-    Settler.Result result = settler.settle(pageLife);
+    Settler.Between visitor =
+        interactions.isEmpty()
+            ? Settler.Between.NOTHING
+            : new Visitor(frames, page().id(), interactions)::before;
+    Settler.Result result = settler.settle(pageLife, visitor);
     if (!result.complete()) {
       profile
           .visiting()

@@ -4,6 +4,7 @@ import io.cookieaudit.policy.InventoryChoice;
 import io.cookieaudit.scan.PolicySearch;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Observation;
@@ -68,6 +69,11 @@ final class ScanCommand implements Callable<Integer> {
       defaultValue = "30s",
       description = "How long each page lives, on its own clock (default: ${DEFAULT-VALUE}).")
   Duration dwell = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--interact",
+      description = "Also type a letter into text fields, without sending it, and play videos.")
+  boolean interact;
 
   @Option(
       names = "--timeout",
@@ -147,6 +153,7 @@ final class ScanCommand implements Callable<Integer> {
           states,
           pages,
           dwell,
+          interact ? Interaction.ALL : Interaction.USUAL,
           timeout,
           excludes,
           browser.options(),
