@@ -1,9 +1,9 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.browser.Browser;
-import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
 import java.util.ArrayList;

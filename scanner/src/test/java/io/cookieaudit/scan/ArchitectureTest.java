@@ -113,6 +113,17 @@ class ArchitectureTest {
         "com.fasterxml.jackson..");
   }
 
+  @ArchTest
+  void judgingStartsNoBrowserOfItsOwn(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage(SCAN + ".audit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SCAN + ".browser", SCAN + ".consent", SCAN + ".cli", "picocli..")
+        .check(classes);
+  }
+
   /** Classes of a package depend on the JDK, JSpecify, the package itself and those named. */
   private static void only(JavaClasses classes, String owner, String... others) {
     String[] allowed =

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.Links.Link;
 import io.cookieaudit.scan.browser.Interaction;
-import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Redaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.cookieaudit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.browser.Interaction;
-import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentOutcome;
@@ -13,6 +12,7 @@ import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;

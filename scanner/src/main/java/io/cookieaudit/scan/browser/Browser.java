@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
 import java.time.Duration;

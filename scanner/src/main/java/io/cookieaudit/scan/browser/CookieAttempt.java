@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedLifetime;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,7 @@ final class Exchange {
   private int status;
   private boolean emptyAnswer;
   private boolean tinyImage;
+  private boolean headersShown;
 
   /** Who asked, where and when; {@code leaving} when the tab was already being closed. */
   record Asker(
@@ -75,6 +77,20 @@ final class Exchange {
             .map(sent -> sent.at("/cookie/name").asText())
             .distinct()
             .toList();
+  }
+
+  /** A message on a WebSocket; all of them together are the body. */
+  void message(JsonNode frame) {
+    body = body.and(frame);
+  }
+
+  /** The network process told of the answer's headers, cookies included. */
+  void headersAreShown() {
+    headersShown = true;
+  }
+
+  boolean headersShown() {
+    return headersShown;
   }
 
   void status(int code) {

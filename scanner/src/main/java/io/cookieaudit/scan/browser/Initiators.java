@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Initiator;
+import io.cookieaudit.scan.observe.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

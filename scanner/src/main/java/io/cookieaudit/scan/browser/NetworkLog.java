@@ -1,7 +1,9 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.Initiator;
+import io.cookieaudit.scan.observe.Redaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class NetworkLog {
   private final Map<String, Hops> requests = new LinkedHashMap<>();
   private final List<Exchange> onLeaving = new ArrayList<>();
   private final List<BiConsumer<Exchange, JsonNode>> onHeaders = new ArrayList<>();
+  private Optional<UnshownAnswers> unshown = Optional.empty();
 
   /** The exchanges of one request id, and what the network process told of each. */
   private static final class Hops {
@@ -45,14 +48,28 @@ final class NetworkLog {
     onHeaders.add(listener);
   }
 
+  /** Tells of the requests whose answers' headers the browser does not show. */
+  void tell(UnshownAnswers answers) {
+    unshown = Optional.of(answers);
+  }
+
   void follow(Target target, Place place) {
     target.on("Network.requestWillBeSent", event -> asked(event, place));
     target.on("Network.webSocketCreated", event -> webSocket(event, place));
+    target.on("Network.webSocketFrameSent", this::message);
+    if (target.type() == Target.Type.SERVICE_WORKER) {
+      ownScript(target, place);
+    }
+    if (target.type() == Target.Type.SHARED_WORKER) {
+      target.on("Network.requestWillBeSent", this::unshownAsked);
+      target.on("Network.responseReceived", this::unshownAnswered);
+    }
     target.on("Network.requestWillBeSentExtraInfo", this::sent);
     target.on("Network.webSocketWillSendHandshakeRequest", event -> handshake(event));
     target.on("Network.responseReceivedExtraInfo", this::received);
     target.on("Network.responseReceived", this::answered);
     target.on("Network.webSocketHandshakeResponseReceived", this::answered);
+    target.on("Network.webSocketHandshakeResponseReceived", this::unshownAnswered);
   }
 
   /** A request that a script sent; it counts where the browser tells of no such request. */
@@ -135,6 +152,53 @@ final class NetworkLog {
             initiators.ofRequest(event.path("initiator")));
     hops(id).exchanges.add(exchange);
     hops(id).wired.add(exchange);
+    unshownAsked(event);
+  }
+
+  private void unshownAsked(JsonNode event) {
+    last(event.path("requestId").asText())
+        .ifPresent(exchange -> unshown.ifPresent(answers -> answers.asked(exchange)));
+  }
+
+  private void unshownAnswered(JsonNode event) {
+    last(event.path("requestId").asText())
+        .filter(exchange -> !exchange.headersShown())
+        .ifPresent(exchange -> unshown.ifPresent(answers -> answers.answered(exchange)));
+  }
+
+  private void message(JsonNode event) {
+    last(event.path("requestId").asText())
+        .ifPresent(exchange -> exchange.message(event.path("response")));
+  }
+
+  /**
+   * The browser fetches the script of a service worker by itself, before there is a target to tell
+   * of it, and tells of the answer only, under the target's id.
+   */
+  private synchronized void ownScript(Target worker, Place place) {
+    ObjectNode asked = Cdp.params();
+    asked.putObject("request").put("url", worker.url()).put("method", "GET");
+    Exchange exchange =
+        new Exchange(
+            worker.id(),
+            Optional.empty(),
+            asked.path("request"),
+            "script",
+            place.asker(worker.url(), asked),
+            Initiator.UNKNOWN);
+    unshown.ifPresent(answers -> answers.asked(exchange));
+    worker.on(
+        "Network.responseReceived",
+        event -> {
+          if (event.path("requestId").asText().equals(worker.id())) {
+            fetched(exchange);
+          }
+        });
+  }
+
+  private synchronized void fetched(Exchange script) {
+    hops(script.id()).exchanges.add(script);
+    unshown.ifPresent(answers -> answers.answered(script));
   }
 
   private void handshake(JsonNode event) {
@@ -166,6 +230,7 @@ final class NetworkLog {
     while (hops.receivedDone < Math.min(hops.received.size(), hops.wired.size())) {
       Exchange exchange = hops.wired.get(hops.receivedDone);
       JsonNode headers = hops.received.get(hops.receivedDone);
+      exchange.headersAreShown();
       exchange.status(headers.path("statusCode").asInt());
       onHeaders.forEach(listener -> listener.accept(exchange, headers));
       hops.receivedDone++;

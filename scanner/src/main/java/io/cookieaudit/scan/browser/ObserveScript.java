@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +24,7 @@ final class ObserveScript {
 
   private final String mark;
   private final String source;
+  private final Map<Target, List<Consumer<Message>>> listeners = new ConcurrentHashMap<>();
 
   /**
    * One report.
@@ -48,21 +52,54 @@ final class ObserveScript {
   void attach(Target target) {
     if (target.type().document()) {
       target.prepare("Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", source));
-    } else if (target.type().worker()) {
+    } else if (target.type() == Target.Type.WORKER) {
       target.prepare("Runtime.evaluate", Cdp.params().put("expression", source));
+    } else if (target.type().worker()) {
+      atFirstScript(target);
     }
+  }
+
+  /**
+   * A shared or service worker is held before its script has come, and what only secure contexts
+   * have (Cache Storage, the cookie store) is made after that: so the script runs in the moment
+   * before the worker's own.
+   */
+  private void atFirstScript(Target target) {
+    target.on(
+        "Debugger.paused",
+        event -> {
+          if (event.at("/data/url").asText().isEmpty()) {
+            target.tell("Debugger.resume", Cdp.params()); // Not the worker's own script yet.
+          } else {
+            target.tell("Runtime.evaluate", Cdp.params().put("expression", source));
+            target.tell("Debugger.disable", Cdp.params());
+          }
+        });
+    target.prepare("Debugger.enable", Cdp.params());
+    target.prepare(
+        "Debugger.setInstrumentationBreakpoint",
+        Cdp.params().put("instrumentation", "beforeScriptExecution"));
   }
 
   /** Hands over each report of the target. */
   void listen(Target target, Consumer<Message> consumer) {
-    target.on(
-        "Runtime.consoleAPICalled",
-        event -> {
-          JsonNode arguments = event.path("args");
-          if (arguments.at("/0/value").asText().equals(mark)) {
-            consumer.accept(message(event, arguments));
-          }
-        });
+    listeners
+        .computeIfAbsent(
+            target,
+            made -> {
+              made.on("Runtime.consoleAPICalled", event -> called(made, event));
+              made.whenGone(() -> listeners.remove(made));
+              return new CopyOnWriteArrayList<>();
+            })
+        .add(consumer);
+  }
+
+  private void called(Target target, JsonNode event) {
+    JsonNode arguments = event.path("args");
+    if (arguments.at("/0/value").asText().equals(mark)) {
+      Message message = message(event, arguments);
+      listeners.getOrDefault(target, List.of()).forEach(consumer -> consumer.accept(message));
+    }
   }
 
   private static Message message(JsonNode event, JsonNode arguments) {

@@ -69,13 +69,34 @@ final class Place {
         leaving());
   }
 
-  /** A frame's own document is asked for by the document around it. */
+  /**
+   * A frame's own document is asked for by the document around it, and a worker's script by the
+   * document that made the worker.
+   */
   private String asking(JsonNode event) {
-    String document = event.path("documentURL").asText(target.url());
-    if (!event.path("type").asText().equals("Document")) {
+    String document = event.path("documentURL").asText();
+    if (target.type() == Target.Type.SERVICE_WORKER
+        && event.at("/request/url").asText().equals(target.url())) {
+      return topLevelUrl();
+    }
+    if (document.isEmpty()) {
+      return own(target.id());
+    }
+    String frame = event.path("frameId").asText();
+    if (event.path("type").asText().equals("Document")) {
+      return owner().flatMap(o -> o.tree().around(frame)).orElse(document);
+    }
+    if (!document.equals(event.at("/request/url").asText())) {
       return document;
     }
-    return owner().flatMap(o -> o.tree().around(event.path("frameId").asText())).orElse(document);
+    return document.equals(target.url()) ? topLevelUrl() : own(frame);
+  }
+
+  /** The address of a frame now; that of the target where it has no such frame. */
+  private String own(String frame) {
+    return owner()
+        .flatMap(tab -> tab.tree().find(frame).map(entry -> tab.tree().addressOf(entry)))
+        .orElse(target.url());
   }
 
   static String host(String url) {

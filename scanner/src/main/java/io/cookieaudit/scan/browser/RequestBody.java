@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,24 @@ record RequestBody(long bytes, String kind) {
   RequestBody orDeclared(JsonNode headers) {
     long declared = header(headers, "content-length").map(RequestBody::number).orElse(0L);
     return declared > 0 ? new RequestBody(declared, kind(headers)) : this;
+  }
+
+  /** With one more message of a WebSocket. */
+  RequestBody and(JsonNode frame) {
+    String data = frame.path("payloadData").asText();
+    boolean text = frame.path("opcode").asInt() == 1;
+    long more =
+        text
+            ? data.getBytes(StandardCharsets.UTF_8).length
+            : Base64.getDecoder().decode(data).length;
+    return new RequestBody(bytes + more, kind.isEmpty() ? kindOf(text, data) : kind);
+  }
+
+  private static String kindOf(boolean text, String data) {
+    if (!text) {
+      return "binary";
+    }
+    return data.startsWith("{") || data.startsWith("[") ? "json" : "text";
   }
 
   private static long number(String digits) {

@@ -195,6 +195,7 @@ public final class Tab implements AutoCloseable {
     targets.add(target);
     target.whenGone(() -> targets.remove(target));
     activity.follow(target);
+    profile.visiting().script().listen(target, this::reported);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
       page = Optional.of(target);
       navigation.follow(target);
@@ -212,6 +213,16 @@ public final class Tab implements AutoCloseable {
         .keySet()
         .forEach(name -> target.prepare("Runtime.addBinding", Cdp.params().put("name", name)));
     target.on("Runtime.bindingCalled", event -> called(target, event));
+  }
+
+  private void reported(ObserveScript.Message message) {
+    switch (message.kind()) {
+      case "service-worker" -> activity.registers(message.field(2));
+      case "service-worker-end" -> activity.registered(message.field(0));
+      default -> {
+        // Everything else is for the collectors.
+      }
+    }
   }
 
   private void called(Target target, JsonNode event) {

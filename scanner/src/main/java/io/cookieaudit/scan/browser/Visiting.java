@@ -5,11 +5,13 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What the collectors of one visit share: whose site it is, the phase, the requests, the gaps. */
@@ -56,6 +58,11 @@ final class Visiting {
   /** The cookies of the profile as the browser keeps them now. */
   JsonNode cookies() {
     return jar.read(this::gap);
+  }
+
+  /** As {@link #cookies}, for who may not wait. */
+  CompletableFuture<JsonNode> cookiesLater() {
+    return jar.ask();
   }
 
   Phase phase() {

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.cli;
 
 import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.audit.Judge;
 import io.cookieaudit.scan.browser.BareBrowser;
 import io.cookieaudit.scan.demo.DemoShop;
 import io.cookieaudit.scan.demo.LoopbackSites;
@@ -116,7 +117,8 @@ final class BenchCommand implements Callable<Integer> {
     try (var scanner = new Scanner(Version.tool(), clock, doing -> {}, audit.request())) {
       observation = scanner.scan();
     }
-    var judge = new Judge(Optional.of(Severity.MEDIUM), Optional.empty(), List.of(), today);
+    var judge =
+        new Judge(Version.tool(), Optional.of(Severity.MEDIUM), Optional.empty(), List.of(), today);
     var judged = judge.judge(Optional.of(audit.policy(today)), observation);
     return new Audited(msSince(begin), audit.difference(judged).none(), observation);
   }

@@ -1,6 +1,8 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.policy.InventoryChoice;
+import io.cookieaudit.scan.audit.HeldPolicy;
+import io.cookieaudit.scan.audit.PolicyInput;
+import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.json.ObservationJson;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
@@ -9,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +40,30 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (policy.policy == null) {
-      throw Wrong.use(command, "check needs --policy");
-    }
-    var input = PolicyInput.of(policy.policy);
+    PolicySource source = policy.source(command);
+    PolicyInput input = atHand(source.place());
     var finish = new Finish(report, Optional.empty(), today, command);
     Optional<Observation> observed = Optional.ofNullable(observation).map(this::read);
     LocalDate day =
-        Objects.requireNonNullElse(
-            policy.asOf,
-            observed
-                .map(seen -> LocalDate.ofInstant(seen.startedAt(), ZoneOffset.UTC))
-                .orElse(today));
-    var choice =
-        InventoryChoice.choose(
-            input.reading().inventories(),
-            observed.map(seen -> seen.site().hosts()).orElse(List.of()),
-            day,
-            Optional.ofNullable(policy.policyId).or(input::policyId));
-    var held = new Judge.Held(input, choice, PolicyInput.NAMED);
+        observed.map(seen -> LocalDate.ofInstant(seen.startedAt(), ZoneOffset.UTC)).orElse(today);
+    List<String> hosts = observed.map(seen -> seen.site().hosts()).orElse(List.of());
+    HeldPolicy held = source.held(input, hosts, day);
     if (observed.isEmpty()) {
       return finish.publish(finish.judge().judgeAlone(held, clock.instant()));
     }
     finish.mustCompare(observed.get(), command);
     return finish.publish(finish.judge().judge(Optional.of(held), observed.get()));
+  }
+
+  private PolicyInput atHand(PolicySource.Place place) {
+    return switch (place) {
+      case PolicySource.Given given -> given.input();
+      case PolicySource.At _ ->
+          throw Wrong.use(
+              command,
+              "check starts no browser, so --policy cannot be an address; save the page and name the file");
+      case PolicySource.OfTheSite _ -> throw Wrong.use(command, "check needs --policy");
+    };
   }
 
   private Observation read(Path file) {

@@ -1,12 +1,13 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.policy.InventoryChoice;
 import io.cookieaudit.scan.ScanRequest;
-import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.audit.HeldPolicy;
+import io.cookieaudit.scan.audit.PolicyInput;
 import io.cookieaudit.scan.demo.DemoShop;
 import io.cookieaudit.scan.demo.Expectation;
 import io.cookieaudit.scan.demo.LoopbackSites;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.triage.Judged;
 import java.net.URI;
@@ -30,13 +31,14 @@ record DemoAudit(DemoShop shop, LoopbackSites sites, BrowserOptions browser) {
     return URI.create(shop.homeUrl());
   }
 
-  Judge.Held policy(LocalDate today) {
+  HeldPolicy policy(LocalDate today) {
     var reading =
         PolicyInput.read("lantern-policy.md", shop.policy().getBytes(StandardCharsets.UTF_8));
-    var choice = InventoryChoice.choose(reading.inventories(), List.of(), today, Optional.empty());
-    return new Judge.Held(
+    return HeldPolicy.of(
         new PolicyInput(reading, Optional.empty(), Optional.empty()),
-        choice,
+        List.of(),
+        today,
+        Optional.empty(),
         "it is the demo shop's own");
   }
 

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.scan.audit.Judge;
 import io.cookieaudit.scan.json.BaselineJson;
 import io.cookieaudit.scan.json.SuppressionFile;
 import io.cookieaudit.scan.observe.Observation;
@@ -69,7 +70,8 @@ final class Finish {
             Optional.ofNullable(options.out),
             usualFolder,
             Terminal.of(Wrong.commandLine(command)));
-    this.judge = new Judge(options.failOn.threshold(), baseline, suppressions, today);
+    this.judge =
+        new Judge(Version.tool(), options.failOn.threshold(), baseline, suppressions, today);
   }
 
   Judge judge() {

@@ -4,7 +4,8 @@ import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.json.InventoryJson;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
-import io.cookieaudit.scan.browser.Redaction;
+import io.cookieaudit.scan.audit.PolicyInput;
+import io.cookieaudit.scan.observe.Redaction;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ final class PolicyCommand implements Callable<Integer> {
     if (!PolicyInput.isAddress(policy)) {
       return PolicyInput.of(policy).reading();
     }
-    URI address = PolicyInput.address(policy, command);
+    URI address = Wrong.address(policy, command);
     var terminal = Terminal.of(Wrong.commandLine(command));
     var redaction = new Redaction(Installation.of(System.getenv()).key(), false);
     var request = ScanRequest.of(List.of(address), browser.options(), redaction);

@@ -1,22 +1,20 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.policy.InventoryChoice;
-import io.cookieaudit.scan.PolicySearch;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.audit.HeldPolicy;
+import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.browser.Interaction;
-import io.cookieaudit.scan.browser.Redaction;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +96,7 @@ final class ScanCommand implements Callable<Integer> {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     ScanRequest request = request();
     // Whatever can be wrong with the files named is said before the browser starts.
-    Optional<PolicyInput> given =
-        Optional.ofNullable(policy.policy)
-            .filter(named -> !PolicyInput.isAddress(named))
-            .map(PolicyInput::of);
+    PolicySource source = policy.source(command);
     var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
     var terminal = Terminal.of(Wrong.commandLine(command));
     try (var progress = new Progress(terminal);
@@ -109,47 +104,16 @@ final class ScanCommand implements Callable<Integer> {
       Observation observation = scanner.scan();
       finish.keep(observation);
       finish.mustCompare(observation, command);
-      Optional<Judge.Held> held =
-          given
-              .map(input -> held(input, PolicyInput.NAMED, observation))
-              .or(() -> fromTheWeb(scanner, observation, progress));
+      Optional<HeldPolicy> held = source.find(scanner, observation, progress);
       progress.clear();
       return finish.publish(finish.judge().judge(held, observation));
     }
   }
 
-  private Optional<Judge.Held> fromTheWeb(
-      Scanner scanner, Observation observation, Progress progress) {
-    if (policy.policy != null) {
-      PolicyInput opened = PolicyInput.open(scanner, address(policy.policy));
-      return Optional.of(held(opened, PolicyInput.NAMED, observation));
-    }
-    PolicySearch search = scanner.findPolicy();
-    search
-        .considered()
-        .forEach(place -> progress.accept("policy? " + place.url() + ": " + place.what()));
-    return search
-        .found()
-        .map(found -> held(PolicyInput.of(found), found.chosenBecause(), observation));
-  }
-
-  private Judge.Held held(PolicyInput input, String because, Observation observation) {
-    LocalDate day =
-        Objects.requireNonNullElse(
-            policy.asOf, LocalDate.ofInstant(observation.startedAt(), ZoneOffset.UTC));
-    var choice =
-        InventoryChoice.choose(
-            input.reading().inventories(),
-            observation.site().hosts(),
-            day,
-            Optional.ofNullable(policy.policyId).or(input::policyId));
-    return new Judge.Held(input, choice, because);
-  }
-
   private ScanRequest request() {
     try {
       return new ScanRequest(
-          urls.stream().map(this::address).toList(),
+          urls.stream().map(url -> Wrong.address(url, command)).toList(),
           states,
           pages,
           dwell,
@@ -161,9 +125,5 @@ final class ScanCommand implements Callable<Integer> {
     } catch (ScanException e) {
       throw Wrong.use(command, String.valueOf(e.getMessage()));
     }
-  }
-
-  private URI address(String typed) {
-    return PolicyInput.address(typed, command);
   }
 }

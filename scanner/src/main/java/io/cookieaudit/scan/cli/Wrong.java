@@ -1,5 +1,7 @@
 package io.cookieaudit.scan.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,6 +14,15 @@ final class Wrong {
 
   static ParameterException use(@Nullable CommandSpec command, String message) {
     return new ParameterException(commandLine(command), message);
+  }
+
+  /** What was typed, as an address; anything else is wrong use. */
+  static URI address(String typed, @Nullable CommandSpec command) {
+    try {
+      return new URI(typed.strip());
+    } catch (URISyntaxException e) {
+      throw use(command, "'" + typed + "' is no address; write it as in https://shop.example/");
+    }
   }
 
   /** The command line that picocli put a command into. */

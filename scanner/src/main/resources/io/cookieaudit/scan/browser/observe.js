@@ -10,6 +10,7 @@
   const { get: mapGet, set: mapSet } = WeakMap.prototype;
   const then = Promise.prototype.then;
   const now = Date.now;
+  const random = Math.random;
   const debug = console.debug;
   const log = console;
   const natives = new WeakMap();
@@ -109,6 +110,13 @@
   replace(prototypeOf('IDBFactory'), 'deleteDatabase', 'value', reportName('indexed-db', 'deleted'));
   replace(prototypeOf('CacheStorage'), 'open', 'value', reportName('cache', 'set'));
   replace(prototypeOf('CacheStorage'), 'delete', 'value', reportName('cache', 'deleted'));
-  replace(prototypeOf('ServiceWorkerContainer'), 'register', 'value', reportName('service-worker', 'set'));
+  replace(prototypeOf('ServiceWorkerContainer'), 'register', 'value', (native, self, args) => {
+    const call = random() + '-' + ++calls;
+    report([mark, 'service-worker', '' + now(), 'set', `${args[0]}`, call]);
+    const result = apply(native, self, args);
+    const end = () => report([mark, 'service-worker-end', '' + now(), call]);
+    apply(then, result, [end, end]);
+    return result;
+  });
   replace(prototypeOf('StorageManager'), 'getDirectory', 'value', reportName('opfs', 'set'));
 })('MARK');

@@ -72,10 +72,13 @@ final class Sightings {
     if (lifetime.equals(ObservedLifetime.SESSION)) {
       return "session";
     }
+    if (lifetime.requestedSeconds().filter(seconds -> seconds <= 0).isPresent()) {
+      return "ended";
+    }
     String asked = lifetime.requestedSeconds().map(s -> s + "s").orElse("unasked");
     long differs =
         Math.abs(lifetime.storedSeconds().orElse(0L) - lifetime.requestedSeconds().orElse(0L));
-    return differs <= 3
+    return differs <= 3 && lifetime.requestedSeconds().isPresent()
         ? asked
         : asked + "=" + Math.round(lifetime.storedSeconds().orElse(0L) / 86_400.0) + "d";
   }

@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Visit;

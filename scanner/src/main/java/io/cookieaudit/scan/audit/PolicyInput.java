@@ -1,4 +1,4 @@
-package io.cookieaudit.scan.cli;
+package io.cookieaudit.scan.audit;
 
 import io.cookieaudit.policy.PolicyException;
 import io.cookieaudit.policy.PolicyReading;
@@ -10,28 +10,22 @@ import io.cookieaudit.scan.PolicySearch;
 import io.cookieaudit.scan.Scanner;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A policy that was named on the command line, read.
+ * A document with policies, read.
  *
  * @param url where it came from; empty for a file or a seed
  * @param policyId the policy that the name itself picks out, as a seed's does
  */
-record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
-  /** Why this one, where a person said so. */
-  static final String NAMED = "it was named on the command line";
-
+public record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
   /** Whether the name is an address, which a browser has to open. */
-  static boolean isAddress(String named) {
+  public static boolean isAddress(String named) {
     return named.startsWith("https://") || named.startsWith("http://");
   }
 
@@ -40,7 +34,7 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
    *
    * @throws PolicyException where there is no such thing or it cannot be read
    */
-  static PolicyInput of(String named) {
+  public static PolicyInput of(String named) {
     Optional<PolicyReading> seed = Seeds.findReading(named);
     if (seed.isPresent()) {
       return new PolicyInput(seed.get(), Optional.empty(), Optional.of(named));
@@ -56,7 +50,7 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
   }
 
   /** A policy that was found on a site. */
-  static PolicyInput of(PolicySearch.Found found) {
+  public static PolicyInput of(PolicySearch.Found found) {
     return new PolicyInput(found.reading(), Optional.of(found.url()), Optional.empty());
   }
 
@@ -65,7 +59,7 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
    *
    * @throws PolicyException where there is none to be read
    */
-  static PolicyInput open(Scanner scanner, URI address) {
+  public static PolicyInput open(Scanner scanner, URI address) {
     PolicySearch search = scanner.openPolicy(address);
     return search
         .found()
@@ -81,18 +75,8 @@ record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String>
                             address)));
   }
 
-  /** What was typed, as an address; anything else is wrong use. */
-  static URI address(String typed, @Nullable CommandSpec command) {
-    try {
-      return new URI(typed.strip());
-    } catch (URISyntaxException e) {
-      throw Wrong.use(
-          command, "'" + typed + "' is no address; write it as in https://shop.example/");
-    }
-  }
-
   /** Reads what a browser or a file gave, whichever of the forms it is in. */
-  static PolicyReading read(String document, byte[] bytes) {
+  public static PolicyReading read(String document, byte[] bytes) {
     if (isInventory(bytes)) {
       return InventoryJson.read(document, new String(bytes, StandardCharsets.UTF_8));
     }

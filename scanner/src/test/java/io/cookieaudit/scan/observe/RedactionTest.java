@@ -1,4 +1,4 @@
-package io.cookieaudit.scan.browser;
+package io.cookieaudit.scan.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

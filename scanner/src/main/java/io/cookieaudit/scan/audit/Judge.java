@@ -1,12 +1,11 @@
-package io.cookieaudit.scan.cli;
+package io.cookieaudit.scan.audit;
 
 import io.cookieaudit.policy.DeclaredInventory;
-import io.cookieaudit.policy.InventoryChoice;
 import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Site;
-import io.cookieaudit.scan.report.PolicyUsed;
+import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.report.Reports;
 import io.cookieaudit.scan.rule.Claims;
@@ -23,8 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks the rules about a policy and an observation, and puts the report together. */
-final class Judge {
+public final class Judge {
   private final Knowledge knowledge = Knowledge.bundled();
+  private final Tool tool;
   private final Optional<Severity> failOn;
   private final Optional<Baseline> baseline;
   private final List<Suppression> suppressions;
@@ -33,47 +33,31 @@ final class Judge {
   /**
    * A judge for one report.
    *
+   * @param tool that the report is to name
    * @param failOn the severity from which a new finding counts; empty for never
    * @param today the day on which suppressions must still hold
    */
-  Judge(
+  public Judge(
+      Tool tool,
       Optional<Severity> failOn,
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today) {
+    this.tool = tool;
     this.failOn = failOn;
     this.baseline = baseline;
     this.suppressions = suppressions;
     this.today = today;
   }
 
-  /**
-   * The policy that a site is held to.
-   *
-   * @param input the document it stands in
-   * @param choice which of the policies in it
-   * @param because why this document; the report adds why this policy in it
-   */
-  record Held(PolicyInput input, InventoryChoice choice, String because) {
-    PolicyUsed used() {
-      DeclaredInventory inventory = choice.inventory();
-      return new PolicyUsed(
-          inventory.policy(),
-          input.reading().document(),
-          input.reading().sha256(),
-          input.url(),
-          inventory.effective(),
-          because + "; " + choice.because());
-    }
-  }
-
-  List<KnowledgeList> lists() {
+  /** What is known of trackers, with dates. */
+  public List<KnowledgeList> lists() {
     return knowledge.lists();
   }
 
   /** Holds a site that was observed to a policy; without one, only what needs none is checked. */
-  Report judge(Optional<Held> policy, Observation observed) {
-    Optional<DeclaredInventory> declared = policy.map(held -> held.choice().inventory());
+  public Report judge(Optional<HeldPolicy> policy, Observation observed) {
+    Optional<DeclaredInventory> declared = policy.map(HeldPolicy::declared);
     var comparison =
         declared
             .map(inventory -> Comparison.of(inventory, observed, knowledge))
@@ -84,8 +68,8 @@ final class Judge {
   }
 
   /** What a policy alone shows; what needs a browser is not checked. */
-  Report judgeAlone(Held policy, Instant now) {
-    DeclaredInventory declared = policy.choice().inventory();
+  public Report judgeAlone(HeldPolicy policy, Instant now) {
+    DeclaredInventory declared = policy.declared();
     var site = new Site(List.of(), declared.scope());
     var comparison = Comparison.ofPolicyAlone(declared, knowledge);
     List<RuleResult> results = Rules.check(comparison);
@@ -103,7 +87,7 @@ final class Judge {
     return Triage.apply(Reports.findings(results), baseline, suppressions, today);
   }
 
-  private Reports.Frame frame(Optional<Held> policy) {
-    return Reports.Frame.of(Version.tool(), knowledge, policy.map(Held::used), failOn);
+  private Reports.Frame frame(Optional<HeldPolicy> policy) {
+    return Reports.Frame.of(tool, knowledge, policy.map(HeldPolicy::used), failOn);
   }
 }

@@ -1,6 +1,5 @@
-package io.cookieaudit.scan.browser;
+package io.cookieaudit.scan.observe;
 
-import io.cookieaudit.scan.observe.ValueToken;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
