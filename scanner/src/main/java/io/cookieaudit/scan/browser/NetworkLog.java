@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Redaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class NetworkLog {
   private final Initiators initiators;
   private final Map<String, Hops> requests = new LinkedHashMap<>();
+  private final Map<String, Initiator> callers = new HashMap<>();
   private final List<Exchange> onLeaving = new ArrayList<>();
   private final List<BiConsumer<Exchange, JsonNode>> onHeaders = new ArrayList<>();
   private Optional<UnshownAnswers> unshown = Optional.empty();
@@ -72,19 +74,31 @@ final class NetworkLog {
     target.on("Network.webSocketHandshakeResponseReceived", this::unshownAnswered);
   }
 
-  /** A request that a script sent; it counts where the browser tells of no such request. */
-  synchronized void sentOnLeaving(String url, ObserveScript.Message message, Place place) {
+  /**
+   * A request that a script sends. It tells who did; and where the browser tells of no such
+   * request, as of those that are sent when a page is left, it counts in its place.
+   */
+  synchronized void sent(String url, ObserveScript.Message message, Place place) {
+    Initiator caller = initiators.ofReport(Initiator.Kind.SCRIPT, message.stack());
+    callers.put(url, caller);
     String type = message.field(0);
-    JsonNode request =
-        Cdp.params().put("url", url).put("method", type.equals("ping") ? "POST" : "GET");
-    onLeaving.add(
+    boolean later = type.equals("fetch-later");
+    if (!later && !place.leaving()) {
+      return;
+    }
+    String method = later ? message.field(4) : type.equals("image") ? "GET" : "POST";
+    Exchange exchange =
         new Exchange(
             "leaving-" + (onLeaving.size() + 1),
             Optional.empty(),
-            request,
-            type,
-            place.asker(url, Cdp.params().put("documentURL", place.documentOf(message.context()))),
-            initiators.ofReport(Initiator.Kind.SCRIPT, message.stack())));
+            Cdp.params().put("url", url).put("method", method),
+            later ? "fetch" : type,
+            place
+                .asker(url, Cdp.params().put("documentURL", place.documentOf(message.context())))
+                .onLeaving(),
+            caller);
+    exchange.body(RequestBody.of(message.field(2), message.field(3)));
+    onLeaving.add(exchange);
   }
 
   synchronized Optional<Exchange> last(String requestId) {
@@ -125,7 +139,7 @@ final class NetworkLog {
     Initiator initiator =
         before
             .map(Exchange::initiator)
-            .orElseGet(() -> initiators.ofRequest(event.path("initiator")));
+            .orElseGet(() -> caller(url, initiators.ofRequest(event.path("initiator"))));
     Exchange exchange =
         new Exchange(
             redirected ? id + "." + hops.exchanges.size() : id,
@@ -153,6 +167,12 @@ final class NetworkLog {
     hops(id).exchanges.add(exchange);
     hops(id).wired.add(exchange);
     unshownAsked(event);
+  }
+
+  /** For some requests the browser names the document in place of the script that sent them. */
+  private Initiator caller(String url, Initiator told) {
+    boolean script = told.kind() == Initiator.Kind.SCRIPT && told.line() > 0;
+    return script ? told : callers.getOrDefault(url, told);
   }
 
   private void unshownAsked(JsonNode event) {

@@ -52,15 +52,13 @@ final class ObserveScript {
   void attach(Target target) {
     if (target.type().document()) {
       target.prepare("Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", source));
-    } else if (target.type() == Target.Type.WORKER) {
-      target.prepare("Runtime.evaluate", Cdp.params().put("expression", source));
     } else if (target.type().worker()) {
       atFirstScript(target);
     }
   }
 
   /**
-   * A shared or service worker is held before its script has come, and what only secure contexts
+   * A worker is held before its script has come, and what only secure contexts
    * have (Cache Storage, the cookie store) is made after that: so the script runs in the moment
    * before the worker's own.
    */

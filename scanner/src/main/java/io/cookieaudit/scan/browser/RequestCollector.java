@@ -27,9 +27,9 @@ final class RequestCollector implements Collector {
 
   /** The script tells of requests that the browser does not tell of: those of a page being left. */
   private void reported(Place place, ObserveScript.Message message) {
-    if (message.kind().equals("sent") && place.leaving()) {
+    if (message.kind().equals("sent")) {
       Origins.resolve(place.documentOf(message.context()), message.field(1))
-          .ifPresent(url -> visiting.network().sentOnLeaving(url, message, place));
+          .ifPresent(url -> visiting.network().sent(url, message, place));
     }
   }
 

@@ -179,7 +179,7 @@ public final class Tab implements AutoCloseable {
       return;
     }
     profile.closed(this);
-    if (!leaving.close(page, activity)) {
+    if (!leaving.close(page, framesElsewhere(), activity)) {
       profile
           .visiting()
           .gap(
@@ -188,6 +188,14 @@ public final class Tab implements AutoCloseable {
                   + profile.visiting().redaction().url(shown()));
     }
     messages.close();
+  }
+
+  /** The frames that do not live in the page's own process. */
+  private List<Frame> framesElsewhere() {
+    return targets.stream()
+        .filter(target -> target.type() == Target.Type.FRAME)
+        .map(target -> new Frame(frames, target.id()))
+        .toList();
   }
 
   /** Called before a target of this tab runs. */

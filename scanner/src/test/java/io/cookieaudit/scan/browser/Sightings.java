@@ -91,11 +91,11 @@ final class Sightings {
   }
 
   private static String request(ObservedRequest request, Function<String, String> url) {
-    return "%s %s %d %s%s%s%s%s%s %s"
+    return "%s %s%s %s%s%s%s%s%s %s"
         .formatted(
             request.method(),
             request.type(),
-            request.status(),
+            request.status() == 0 || request.status() == 200 ? "" : " " + request.status(),
             request.url(),
             request.bodyBytes() > 0 ? " " + request.bodyBytes() + " " + request.bodyKind() : "",
             request.pixel() ? " pixel" : "",
