@@ -14,13 +14,21 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The script that runs before a page's own and reports what they store. Its reports come as console
  * messages that carry a word which no page knows, and the call stack as the engine saw it.
  */
 final class ObserveScript {
-  private static final String FILE = "observe.js";
+  /** One after the other, since the first makes what the others use. */
+  private static final List<String> FILES =
+      List.of(
+          "observe.js",
+          "observe-cookies.js",
+          "observe-requests.js",
+          "observe-storage.js",
+          "observe-reads.js");
 
   private final String mark;
   private final String source;
@@ -45,7 +53,10 @@ final class ObserveScript {
     byte[] word = new byte[12];
     new SecureRandom().nextBytes(word);
     mark = HexFormat.of().formatHex(word);
-    source = read().replace("MARK", mark);
+    source =
+        "(mark => {\n%s})('%s');"
+            .formatted(
+                FILES.stream().map(ObserveScript::read).collect(Collectors.joining()), mark);
   }
 
   /** Prepares a target to report. */
@@ -113,9 +124,9 @@ final class ObserveScript {
         event.path("executionContextId").asInt());
   }
 
-  private static String read() {
-    try (InputStream in = ObserveScript.class.getResourceAsStream(FILE)) {
-      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+  private static String read(String file) {
+    try (InputStream in = ObserveScript.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,7 +27,6 @@ final class StorageCollector implements Collector {
   private final Map<Call, Caller> callers = new HashMap<>();
   private final Map<Item, Caller> cleared = new HashMap<>();
   private final Set<Item> present = new LinkedHashSet<>();
-  private final Set<Opened> opened = new LinkedHashSet<>();
 
   private record Item(String origin, StoredItem.Kind kind, String key) {}
 
@@ -35,8 +34,6 @@ final class StorageCollector implements Collector {
   private record Call(Item item, boolean deletes, String start, int length) {}
 
   private record Caller(Initiator by, String frame) {}
-
-  private record Opened(Item item, StoredItem.Event event) {}
 
   private record Write(
       Item item,
@@ -175,18 +172,16 @@ final class StorageCollector implements Collector {
           default -> StoredItem.Event.SET;
         };
     Item item = new Item(origin, kind, message.field(1));
-    if (opened.add(new Opened(item, event))) {
-      writes.add(
-          new Write(
-              item,
-              event,
-              "",
-              Optional.of(new Caller(setBy, place.frameOf(message.context()))),
-              place.page(),
-              "",
-              visiting.phase(),
-              place.at(message.epochMs())));
-    }
+    writes.add(
+        new Write(
+            item,
+            event,
+            "",
+            Optional.of(new Caller(setBy, place.frameOf(message.context()))),
+            place.page(),
+            "",
+            visiting.phase(),
+            place.at(message.epochMs())));
   }
 
   @Override
