@@ -22,6 +22,7 @@ final class Activity {
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Map<String, Long> inFlight = new HashMap<>();
+
   /** The service workers that are being registered, and since when. */
   private final Map<String, Long> registering = new HashMap<>();
 

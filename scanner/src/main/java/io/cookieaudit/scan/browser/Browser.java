@@ -27,13 +27,15 @@ public final class Browser implements AutoCloseable {
   private final BrowserInfo info;
   private final String userAgent;
   private final ObserveScript script = new ObserveScript();
+  private final HostNames names;
   private final CompletableFuture<Void> gone;
   private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
 
-  private Browser(Launch launch, Cdp cdp, BrowserOptions options) {
+  private Browser(Launch launch, Cdp cdp, BrowserOptions options, HostNames names) {
     this.launch = launch;
     this.cdp = cdp;
     this.setup = new TargetSetup(options);
+    this.names = names;
     cdp.listen(Cdp.BROWSER, this::onEvent);
     this.gone = cdp.ended().thenAccept(why -> setup.allDetached());
     JsonNode version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
@@ -54,18 +56,22 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when it cannot be started; the message says what to do
    */
   public static Browser start(BrowserOptions options) {
-    Browser browser = started(options);
+    return start(options, HostNames.of(options));
+  }
+
+  static Browser start(BrowserOptions options, HostNames names) {
+    Browser browser = started(options, names);
     if (!browser.userAgent.contains("Headless") || options.userAgent().isPresent()) {
       return browser;
     }
     browser.close();
-    return started(as(options, UserAgent.seen(browser.userAgent)));
+    return started(as(options, UserAgent.seen(browser.userAgent)), names);
   }
 
-  private static Browser started(BrowserOptions options) {
+  private static Browser started(BrowserOptions options, HostNames names) {
     Launch launch = Launch.start(options);
     try {
-      return new Browser(launch, Cdp.connect(launch.debugger()), options);
+      return new Browser(launch, Cdp.connect(launch.debugger()), options, names);
     } catch (CdpException e) {
       launch.driver().quit();
       throw new ScanException(
@@ -141,7 +147,7 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction, script, new CookieJar(cdp, context)),
+              new Visiting(site, redaction, script, new CookieJar(cdp, context), names),
               info.selfChecks().automationHidden());
       profiles.put(context, profile);
       return profile;

@@ -7,10 +7,7 @@ import java.util.function.Function;
 final class Collectors {
   static final List<Function<Visiting, Collector>> ALL =
       List.of(
-          CookieCollector::new,
-          RequestCollector::new,
-          StorageCollector::new,
-          ReadCollector::new);
+          CookieCollector::new, RequestCollector::new, StorageCollector::new, ReadCollector::new);
 
   private Collectors() {}
 

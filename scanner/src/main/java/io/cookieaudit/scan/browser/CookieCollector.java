@@ -45,8 +45,7 @@ final class CookieCollector implements Collector {
             new Moment(
                 visiting.realMs(),
                 visiting.latestTab().map(tab -> tab.clock().pageMs()).orElse(0L)));
-    ledger
-        .reconcile(visiting.cookies(), end, this::unshown).forEach(visit::cookie);
+    ledger.reconcile(visiting.cookies(), end, this::unshown).forEach(visit::cookie);
     ledger.events().forEach(visit::cookieEvent);
   }
 

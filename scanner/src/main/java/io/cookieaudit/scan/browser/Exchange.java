@@ -80,7 +80,9 @@ final class Exchange {
   /** What really left the browser, as the network process reports it. */
   void sent(JsonNode extra) {
     body = body.orDeclared(extra.path("headers"));
-    if (RequestBody.header(extra.path("headers"), "sec-purpose").orElse("").startsWith("prefetch")) {
+    if (RequestBody.header(extra.path("headers"), "sec-purpose")
+        .orElse("")
+        .startsWith("prefetch")) {
       type = "prefetch";
     }
     sentCookies =
@@ -123,6 +125,13 @@ final class Exchange {
   }
 
   ObservedRequest observed(Redaction redaction) {
+    return observed(redaction, List.of());
+  }
+
+  /**
+   * @param cname the canonical names of the host
+   */
+  ObservedRequest observed(Redaction redaction, List<String> cname) {
     boolean pixel = type.equals("image") && (tinyImage || (emptyAnswer && status < 400));
     return new ObservedRequest(
         id,
@@ -142,6 +151,6 @@ final class Exchange {
         body.kind(),
         pixel,
         Beacons.isBeacon(type, url, asker.party, body.bytes(), pixel, asker.leaving),
-        List.of());
+        cname);
   }
 }

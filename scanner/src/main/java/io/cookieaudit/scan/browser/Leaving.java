@@ -59,7 +59,9 @@ final class Leaving {
     }
   }
 
-  /** As when a visitor closes the tab: the page is asked first, in vain where it does not answer. */
+  /**
+   * As when a visitor closes the tab: the page is asked first, in vain where it does not answer.
+   */
   private void leave(Target page) {
     page.tell("Page.close", Cdp.params());
     closed

@@ -217,7 +217,11 @@ final class NetworkLog {
   }
 
   private synchronized void fetched(Exchange script) {
-    hops(script.id()).exchanges.add(script);
+    Hops hops = hops(script.id());
+    if (!hops.exchanges.isEmpty()) {
+      return; // Started again, from what was kept.
+    }
+    hops.exchanges.add(script);
     unshown.ifPresent(answers -> answers.answered(script));
   }
 

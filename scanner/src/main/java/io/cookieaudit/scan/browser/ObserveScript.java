@@ -55,8 +55,7 @@ final class ObserveScript {
     mark = HexFormat.of().formatHex(word);
     source =
         "(mark => {\n%s})('%s');"
-            .formatted(
-                FILES.stream().map(ObserveScript::read).collect(Collectors.joining()), mark);
+            .formatted(FILES.stream().map(ObserveScript::read).collect(Collectors.joining()), mark);
   }
 
   /** Prepares a target to report. */
@@ -69,9 +68,8 @@ final class ObserveScript {
   }
 
   /**
-   * A worker is held before its script has come, and what only secure contexts
-   * have (Cache Storage, the cookie store) is made after that: so the script runs in the moment
-   * before the worker's own.
+   * A worker is held before its script has come, and what only secure contexts have (Cache Storage,
+   * the cookie store) is made after that: so the script runs in the moment before the worker's own.
    */
   private void atFirstScript(Target target) {
     target.on(

@@ -83,7 +83,8 @@ final class ReadCollector implements Collector {
         return api;
       }
     }
-    throw new IllegalArgumentException("the observing script knows an API that nobody else does: " + id);
+    throw new IllegalArgumentException(
+        "the observing script knows an API that nobody else does: " + id);
   }
 
   private static String criteria(ApiRead.Api api) {

@@ -89,6 +89,8 @@ final class Settler {
     Between NOTHING = (slice, slices) -> {};
 
     /**
+     * Called before a slice.
+     *
      * @param slice counts from 0
      */
     void before(int slice, int slices);

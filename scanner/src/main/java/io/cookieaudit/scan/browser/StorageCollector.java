@@ -121,7 +121,8 @@ final class StorageCollector implements Collector {
     Initiator setBy = initiators.ofReport(Initiator.Kind.SCRIPT, message.stack());
     String origin = Origins.of(place.documentOf(message.context()));
     switch (message.kind()) {
-      case "storage" -> called(origin, new Caller(setBy, place.frameOf(message.context())), message);
+      case "storage" ->
+          called(origin, new Caller(setBy, place.frameOf(message.context())), message);
       case "indexed-db" -> opened(StoredItem.Kind.INDEXED_DB, origin, setBy, place, message);
       case "cache" -> opened(StoredItem.Kind.CACHE, origin, setBy, place, message);
       case "service-worker" ->

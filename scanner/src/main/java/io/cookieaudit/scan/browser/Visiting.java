@@ -23,18 +23,20 @@ final class Visiting {
   private final Redaction redaction;
   private final ObserveScript script;
   private final CookieJar jar;
+  private final HostNames names;
   private final NetworkLog network;
   private final long begin = System.nanoTime();
   private final List<Missed> gaps = new ArrayList<>();
   private volatile Phase phase = Phase.BEFORE_CHOICE;
   private volatile Optional<Tab> latestTab = Optional.empty();
 
-  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar) {
+  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar, HostNames names) {
     this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
     this.hosts = site.hosts();
     this.redaction = redaction;
     this.script = script;
     this.jar = jar;
+    this.names = names;
     this.network = new NetworkLog(redaction);
   }
 
@@ -53,6 +55,11 @@ final class Visiting {
 
   NetworkLog network() {
     return network;
+  }
+
+  /** The canonical names of hosts. */
+  HostNames names() {
+    return names;
   }
 
   /** The cookies of the profile as the browser keeps them now. */

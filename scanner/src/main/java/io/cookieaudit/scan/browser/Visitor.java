@@ -9,29 +9,6 @@ import java.util.Set;
 final class Visitor {
   private static final int STEPS = 6;
 
-  /**
-   * Scrolls what scrolls: the document, or else what lies in the middle of the window. The step
-   * waits for a frame to be drawn, since that is when a page learns of scrolling and of what has
-   * come into view.
-   */
-  private static final String SCROLL =
-      """
-      (() => {
-        let area = document.scrollingElement;
-        const scrolls = element => element.scrollHeight > element.clientHeight + 1;
-        if (!area || !scrolls(area)) {
-          area = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-          while (area && !(scrolls(area) && /auto|scroll/.test(getComputedStyle(area).overflowY))) {
-            area = area.parentElement;
-          }
-        }
-        if (area) {
-          area.scrollTo({top: (area.scrollHeight - area.clientHeight) * %s, behavior: 'instant'});
-          return new Promise(drawn => requestAnimationFrame(drawn));
-        }
-      })()
-      """;
-
   private static final String FOCUS =
       """
       (() => {
@@ -84,13 +61,38 @@ final class Visitor {
       Mouse.move(frames, page, 100 + 500 * share, 80 + 400 * share);
     }
     if (does.contains(Interaction.SCROLL)) {
-      new Frame(frames, page).attempt(SCROLL.formatted(share));
+      new Frame(frames, page).attempt(scroll(share));
     }
     if (step == 1) {
       for (Frames.Entry frame : frames.from(page)) {
         inFrame(new Frame(frames, frame.id()), frame);
       }
     }
+  }
+
+  /**
+   * Scrolls to this share of what scrolls: the document, or else what lies in the middle of the
+   * window. The step waits for a frame to be drawn, since that is when a page learns of scrolling
+   * and of what has come into view.
+   */
+  private static String scroll(double share) {
+    return """
+      (() => {
+        let area = document.scrollingElement;
+        const scrolls = element => element.scrollHeight > element.clientHeight + 1;
+        if (!area || !scrolls(area)) {
+          area = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+          while (area && !(scrolls(area) && /auto|scroll/.test(getComputedStyle(area).overflowY))) {
+            area = area.parentElement;
+          }
+        }
+        if (area) {
+          area.scrollTo({top: (area.scrollHeight - area.clientHeight) * %s, behavior: 'instant'});
+          return new Promise(drawn => requestAnimationFrame(drawn));
+        }
+      })()
+      """
+        .formatted(share);
   }
 
   private void inFrame(Frame frame, Frames.Entry entry) {

@@ -28,7 +28,8 @@ import java.util.Set;
 /**
  * Where the files differ from the records: the records know nothing of JSON, so what is to be said
  * of them is said here. A component that a later version added is marked {@code AS_EMPTY}: absent
- * in an old file, it reads as an empty list or text, which is the default that the schema documents.
+ * in an old file, it reads as an empty list or text, which is the default that the schema
+ * documents.
  */
 final class ContractModule extends SimpleModule {
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fixture site is seen as its ground truth has it: nothing is missing and nothing is added. */
+/**
+ * Each fixture site is seen as its ground truth has it: nothing is missing and nothing is added.
+ */
 @ExtendWith(SharedBrowser.class)
 class CompletenessIT {
   private static final List<String> FIXTURES =
@@ -59,7 +61,8 @@ class CompletenessIT {
     assertThat(fixture.kinds().stream().flatMap(kind -> Sightings.of(visit, kind)))
         .containsExactlyInAnyOrderElementsOf(fixture.expected());
     assertThat(seen.gaps()).isEmpty();
-    List<String> pages = Stream.concat(
+    List<String> pages =
+        Stream.concat(
                 fixture.visits().stream().map(Object::toString),
                 Stream.of(seen.loaded().finalUrl()))
             .toList();

@@ -21,8 +21,7 @@ class CookieRulesTest {
         "__Host-a=1; secure; domain=www.shop.co.uk; path=/|InvalidPrefix"
       })
   void namesTheReason(String cookie, String reason) {
-    assertThat(CookieRules.refusal(SetCookie.parse(cookie), DOCUMENT, DOCUMENT))
-        .contains(reason);
+    assertThat(CookieRules.refusal(SetCookie.parse(cookie), DOCUMENT, DOCUMENT)).contains(reason);
   }
 
   @Test
@@ -34,7 +33,9 @@ class CookieRulesTest {
 
   @Test
   void secureNeedsASecurePage() {
-    assertThat(CookieRules.refusal(SetCookie.parse("a=1; secure"), "http://shop.test/", "http://shop.test/"))
+    assertThat(
+            CookieRules.refusal(
+                SetCookie.parse("a=1; secure"), "http://shop.test/", "http://shop.test/"))
         .contains("SecureOnly");
   }
 

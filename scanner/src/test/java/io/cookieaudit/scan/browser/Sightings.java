@@ -87,7 +87,8 @@ final class Sightings {
     Map<String, String> urls =
         visit.requests().stream()
             .collect(Collectors.toMap(ObservedRequest::id, ObservedRequest::url));
-    return visit.requests().stream().map(request -> request(request, urls::get));
+    return visit.requests().stream()
+        .map(request -> request(request, id -> urls.getOrDefault(id, "?")));
   }
 
   private static String request(ObservedRequest request, Function<String, String> url) {
@@ -100,7 +101,9 @@ final class Sightings {
             request.bodyBytes() > 0 ? " " + request.bodyBytes() + " " + request.bodyKind() : "",
             request.pixel() ? " pixel" : "",
             request.beacon() ? " beacon" : "",
-            request.sentCookies().isEmpty() ? "" : " with " + String.join(",", request.sentCookies()),
+            request.sentCookies().isEmpty()
+                ? ""
+                : " with " + String.join(",", request.sentCookies()),
             request.redirectOf().map(id -> " after " + url.apply(id)).orElse(""),
             by(request.initiator(), request.frame()));
   }

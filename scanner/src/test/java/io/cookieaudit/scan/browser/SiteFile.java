@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +104,8 @@ record SiteFile(
   }
 
   void serve(FixtureSite site) {
-    answers.forEach(answer -> site.on(answer.url().getHost(), answer.url().getPath(), answer.reply()));
+    answers.forEach(
+        answer -> site.on(answer.url().getHost(), answer.url().getPath(), answer.reply()));
   }
 
   @Override
