@@ -1,4 +1,7 @@
-/** The one runnable program: the scanner's commands under one entry point. */
+/**
+ * The service: what the scanner does, over HTTP, on demand and every night. The one runnable jar is
+ * built here.
+ */
 @NullMarked
 package io.cookieaudit.api;
 

@@ -2,12 +2,10 @@ package io.cookieaudit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cookieaudit.scan.browser.TestBrowser;
-import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.testing.Means;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +16,10 @@ class DemoIT {
 
   @Test
   void auditsTheDemoShopAndFindsWhatWasPlanted() throws IOException, InterruptedException {
-    BrowserOptions browser = TestBrowser.with(BrowserOptions.DEFAULTS);
-    List<String> arguments = new ArrayList<>(List.of("demo", "--out", "report"));
-    browser.chrome().ifPresent(file -> arguments.addAll(List.of("--chrome", file.toString())));
-    browser
-        .driver()
-        .ifPresent(file -> arguments.addAll(List.of("--chromedriver", file.toString())));
+    List<String> command =
+        List.of(Means.root().resolve("cookie-audit").toString(), "demo", "--out", "report");
 
-    var demo = Program.jar(folder, arguments.toArray(String[]::new));
+    var demo = Program.run(folder, Program.browser(), command);
 
     assertThat(demo.exit()).as(demo.err()).isZero();
     assertThat(demo.out()).contains("cookie-before-consent").contains("new findings");

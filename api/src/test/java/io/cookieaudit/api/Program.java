@@ -1,10 +1,13 @@
 package io.cookieaudit.api;
 
+import io.cookieaudit.scan.browser.TestBrowser;
+import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.testing.Means;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +23,16 @@ record Program(int exit, String out, String err) {
     command.add("-jar");
     command.add(Means.root().resolve("api/target/cookie-audit.jar").toString());
     command.addAll(List.of(arguments));
-    return run(folder, Map.of("COOKIE_AUDIT_HOME", folder.resolve("home").toString()), command);
+    return run(folder, Map.of(), command);
+  }
+
+  /** The browser that tests use, as the environment in which the program looks for it. */
+  static Map<String, String> browser() {
+    BrowserOptions found = TestBrowser.with(BrowserOptions.DEFAULTS);
+    var environment = new HashMap<String, String>();
+    found.chrome().ifPresent(file -> environment.put("CHROME", file.toString()));
+    found.driver().ifPresent(file -> environment.put("CHROMEDRIVER", file.toString()));
+    return environment;
   }
 
   static Program run(Path folder, Map<String, String> environment, List<String> command)
@@ -32,6 +44,7 @@ record Program(int exit, String out, String err) {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder.environment().put("COOKIE_AUDIT_HOME", folder.resolve("home").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();

@@ -83,7 +83,7 @@ final class PolicyFinder {
     PolicyFinder finder = new PolicyFinder(profile);
     Optional<Found> found =
         finder
-            .look(new Candidate(policy, 0, "it was named on the command line"), true)
+            .look(new Candidate(policy, 0, "it was named for this scan"), true)
             .or(() -> finder.readable.stream().findFirst());
     return new PolicySearch(found, finder.considered);
   }
@@ -137,18 +137,18 @@ final class PolicyFinder {
       wait(PolicyLinks.of(Links.read(tab)));
       // A usual place that answers may be a page that says politely that nothing is there.
       boolean trusted = linked || PolicyLinks.named(document.path("title").asText());
-      return read(place, loaded.finalUrl(), document.path("html").asText(), trusted);
+      return read(place, loaded.finalUrl(), document.path("text").asText(), trusted);
     }
   }
 
-  private Optional<Found> read(Candidate place, String url, String html, boolean trusted) {
+  private Optional<Found> read(Candidate place, String url, String text, boolean trusted) {
     try {
       PolicyReading reading =
-          PolicyReadings.read(PolicyDocuments.parse(url, html.getBytes(StandardCharsets.UTF_8)));
+          PolicyReadings.read(PolicyDocuments.parse(url, text.getBytes(StandardCharsets.UTF_8)));
       boolean inventory = inventories(reading).findAny().isPresent();
       String what = inventory ? "it has an inventory" : "it has no inventory";
       considered.add(new Considered(url, what));
-      Found found = new Found(url, html, reading, place.why() + ", and " + what);
+      Found found = new Found(url, text, reading, place.why() + ", and " + what);
       if (!inventory && trusted) {
         readable.add(found);
       }

@@ -19,14 +19,15 @@ public record PolicySearch(Optional<Found> found, List<Considered> considered) {
    * The policy that was chosen.
    *
    * @param url where it was found, after redirects
-   * @param html the document as the browser showed it, without what lay over it
+   * @param text of the document: a page as the browser showed it, without what lay over it;
+   *     anything else as it was sent
    * @param chosenBecause for people to read
    */
-  public record Found(String url, String html, PolicyReading reading, String chosenBecause) {
+  public record Found(String url, String text, PolicyReading reading, String chosenBecause) {
 
     /** The document as it was read, in UTF-8. */
     public byte[] bytes() {
-      return html.getBytes(StandardCharsets.UTF_8);
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 

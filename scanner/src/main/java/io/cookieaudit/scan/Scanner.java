@@ -69,7 +69,7 @@ public final class Scanner implements AutoCloseable {
   /**
    * Makes all visits. What could not be seen is in the gaps.
    *
-   * @throws ScanException when no browser can be started
+   * @throws ScanException when no browser can be started, or the calling thread is interrupted
    */
   public Observation scan() {
     Instant startedAt = clock.instant();
@@ -83,12 +83,16 @@ public final class Scanner implements AutoCloseable {
           request.states().stream()
               .map(state -> executor.submit(() -> visit(state, pages, deadline, tabs)))
               .toList();
-      for (int i = 0; i < running.size(); i++) {
-        outcomes.add(outcome(request.states().get(i), running.get(i)));
+      try {
+        for (int i = 0; i < running.size(); i++) {
+          outcomes.add(outcome(request.states().get(i), running.get(i)));
+        }
+      } catch (InterruptedException e) {
+        // Otherwise the end of this block would wait until every visit has come to its own end.
+        executor.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new ScanException("The scan was interrupted.", e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ScanException("The scan was interrupted.", e);
     }
     List<Visit> visits = outcomes.stream().flatMap(outcome -> outcome.visit.stream()).toList();
     return new Observation(
@@ -138,6 +142,9 @@ public final class Scanner implements AutoCloseable {
       Optional<Outcome> first = attempt(browser, run.get());
       if (first.isPresent()) {
         return first.get();
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        return brokenOff(state, "The scan was interrupted.");
       }
       progress.accept("%s: once more, in a fresh browser".formatted(state.id()));
       return attempt(browsers.insteadOf(browser), run.get())

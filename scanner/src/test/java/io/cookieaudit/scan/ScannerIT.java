@@ -2,6 +2,9 @@ package io.cookieaudit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cookieaudit.policy.DeclaredCookie;
+import io.cookieaudit.scan.browser.FixtureSite;
+import io.cookieaudit.scan.browser.FixtureSite.Reply;
 import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
@@ -185,6 +188,36 @@ class ScannerIT {
           .isEqualTo(
               "the foot of the page links to it as “Cookie policy”, and it has an inventory");
       assertThat(found.reading().inventories().getFirst().cookies()).hasSize(2);
+    }
+  }
+
+  /** A browser shows such a file in a page of its own making, which is not the policy's form. */
+  @Test
+  void readsAPolicyThatIsSentAsMarkdown() {
+    String policy =
+        """
+        # Cookie policy
+
+        | Cookie | Purpose | Lifetime |
+        | --- | --- | --- |
+        | lan_basket | Essential | 30 days |
+        | lan_camp | Marketing | 1 year |
+        """;
+    try (FixtureSite site =
+            FixtureSite.start()
+                .on("shop.test", "/cookies", Reply.text("text/markdown; charset=utf-8", policy));
+        Scanner scanner =
+            scanner(
+                ScanRequest.of(
+                    List.of(site.url("shop.test", "/")),
+                    TestBrowser.with(site.options()),
+                    new Redaction(new byte[32], false)),
+                InstantSource.system())) {
+      PolicySearch search = scanner.openPolicy(site.url("shop.test", "/cookies"));
+
+      assertThat(search.found().orElseThrow().reading().inventories().getFirst().cookies())
+          .extracting(DeclaredCookie::name)
+          .containsExactly("lan_basket", "lan_camp");
     }
   }
 

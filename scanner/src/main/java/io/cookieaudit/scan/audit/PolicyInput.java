@@ -35,10 +35,16 @@ public record PolicyInput(PolicyReading reading, Optional<String> url, Optional<
    * @throws PolicyException where there is no such thing or it cannot be read
    */
   public static PolicyInput of(String named) {
-    Optional<PolicyReading> seed = Seeds.findReading(named);
-    if (seed.isPresent()) {
-      return new PolicyInput(seed.get(), Optional.empty(), Optional.of(named));
-    }
+    return seed(named).orElseGet(() -> ofFile(named));
+  }
+
+  /** One of the seeds; empty where none has this id. */
+  public static Optional<PolicyInput> seed(String id) {
+    return Seeds.findReading(id)
+        .map(reading -> new PolicyInput(reading, Optional.empty(), Optional.of(id)));
+  }
+
+  private static PolicyInput ofFile(String named) {
     Path file = path(named);
     if (!Files.isRegularFile(file)) {
       throw new PolicyException(

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say which browser to use and what it shows of itself. */
-final class BrowserMixin {
+public final class BrowserMixin {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
 
@@ -73,7 +73,12 @@ final class BrowserMixin {
   @Option(names = "--user-agent", paramLabel = "TEXT", description = "In place of the browser's.")
   @Nullable String userAgent;
 
-  BrowserOptions options() {
+  /**
+   * What was asked for.
+   *
+   * @throws ParameterException where one of the options cannot be meant so
+   */
+  public BrowserOptions options() {
     if (!viewport.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw wrong("--viewport '" + viewport + "' is not WIDTHxHEIGHT, for example 1366x768");
     }

@@ -36,15 +36,18 @@ public final class CookieAudit implements Runnable {
       description = "Show where an error happened.")
   boolean debug;
 
-  /** Runs the command line and answers with the exit code; never throws and never exits. */
-  public static int run(String... arguments) {
-    return commandLine().execute(arguments);
-  }
-
-  /** The command tree, to which other modules add their own commands. */
-  public static CommandLine commandLine() {
-    return new CommandLine(new CookieAudit())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+  /**
+   * The command tree. Executing it answers with the exit code; it never throws and never exits.
+   *
+   * @param more commands of other modules
+   */
+  public static CommandLine commandLine(Object... more) {
+    var root = new CommandLine(new CookieAudit());
+    for (Object command : more) {
+      root.addSubcommand(command);
+    }
+    // Settings reach the subcommands that are there when they are made.
+    return root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures())

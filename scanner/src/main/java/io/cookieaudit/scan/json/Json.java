@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
 
 /**
  * The one way in which JSON is read and written. Jackson is told not to guess: a missing field is
@@ -29,6 +30,24 @@ public final class Json {
   static final ObjectMapper YAML_OF_PEOPLE = configured(new YAMLFactory(), true);
 
   private Json() {}
+
+  /**
+   * A mapper of its own for JSON that people and their programs send: what it does not know it
+   * refuses.
+   */
+  public static ObjectMapper strict() {
+    return OF_PEOPLE.copy();
+  }
+
+  /** A mapper of its own for JSON that cookie-audit wrote, perhaps a later version of it. */
+  public static ObjectMapper lenient() {
+    return OF_MACHINES.copy();
+  }
+
+  /** Where in a document something is wrong, and what, in the words of its reader. */
+  public static String whatIsWrong(IOException cause) {
+    return Unreadable.what(cause);
+  }
 
   /**
    * Any record, list or map as indented JSON that ends with a line feed. An empty Optional is

@@ -25,6 +25,7 @@ final class Unreadable {
   private static final Map<Class<?>, String> EXPECTED =
       Map.of(
           String.class, "text",
+          Integer.class, "a whole number",
           int.class, "a whole number",
           long.class, "a whole number",
           Long.class, "a whole number",
@@ -35,15 +36,20 @@ final class Unreadable {
 
   static ScanException because(IOException cause, String kind, String from) {
     return new ScanException(
-        "The %s could not be read: %s%s. Correct the file or make it again. %s%s"
-            .formatted(kind, path(cause), what(cause), from, line(cause)),
+        "The %s could not be read: %s. Correct the file or make it again. %s%s"
+            .formatted(kind, what(cause), from, line(cause)),
         cause);
   }
 
-  private static String what(IOException cause) {
+  /** The place in the document, and what is wrong there. */
+  static String what(IOException cause) {
+    return path(cause) + reason(cause);
+  }
+
+  private static String reason(IOException cause) {
     return switch (cause) {
       case InvalidTypeIdException type -> "expected an object with a \"type\" that is known for it";
-      case MismatchedInputException mismatch -> what(mismatch);
+      case MismatchedInputException mismatch -> reason(mismatch);
       case ValueInstantiationException refused
           when refused.getCause() instanceof NullPointerException ->
           "there is a null in one of its lists";
@@ -55,7 +61,7 @@ final class Unreadable {
     };
   }
 
-  private static String what(MismatchedInputException mismatch) {
+  private static String reason(MismatchedInputException mismatch) {
     if (MISSING.matcher(start(mismatch)).find()) {
       return "it is missing";
     }

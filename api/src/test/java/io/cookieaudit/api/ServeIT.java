@@ -1,0 +1,122 @@
+package io.cookieaudit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as it is shipped, in a process of its own, with a real browser. */
+class ServeIT {
+  private static final long MINUTES = 3;
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void endsCleanlyAndMakesWhatWasRunningAtTheNextStart() throws Exception {
+    var asked = new CountDownLatch(1);
+    var answer = new CountDownLatch(1);
+    HttpServer site = site(asked, answer);
+    String address = "http://127.0.0.1:" + site.getAddress().getPort() + "/";
+    String id;
+    String token;
+    try {
+      try (Served first = Served.start(folder)) {
+        token = first.token();
+        id =
+            first
+                .post(
+                    client,
+                    token,
+                    "/api/scans",
+                    "{\"url\": \"%s\", \"states\": [\"no-choice\"], \"pages\": 1}"
+                        .formatted(address))
+                .path("id")
+                .asText();
+        assertThat(asked.await(MINUTES, TimeUnit.MINUTES)).as("the browser came").isTrue();
+
+        assertThat(first.endWithSigterm()).as("143 is the code of SIGTERM").isEqualTo(143);
+        assertThat(first.log()).doesNotContain("Exception");
+      }
+      answer.countDown();
+      try (Served second = Served.start(folder)) {
+        assertThat(second.said()).contains("--new-token").doesNotContain(token);
+
+        JsonNode scan =
+            Awaitility.await()
+                .atMost(MINUTES, TimeUnit.MINUTES)
+                .until(
+                    () -> second.get(client, token, "/api/scans/" + id),
+                    one -> one.path("state").asText().matches("done|failed"));
+
+        assertThat(scan.path("state").asText()).as(scan.toString()).isEqualTo("done");
+      }
+    } finally {
+      answer.countDown();
+      site.stop(0);
+    }
+  }
+
+  @Test
+  void saysThatTheDataAreInUse() throws Exception {
+    try (Served first = Served.start(folder)) {
+      Program second = Program.jar(folder, "serve", "--port", "0", "--data", folder.toString());
+
+      assertThat(second.exit()).isEqualTo(3);
+      assertThat(second.err()).contains("The database cannot be opened").contains("--data");
+      assertThat(first.process().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws Exception {
+    try (Served first = Served.start(folder)) {
+      Program second =
+          Program.jar(
+              folder,
+              "serve",
+              "--port",
+              String.valueOf(first.address().getPort()),
+              "--data",
+              folder.resolve("other").toString());
+
+      assertThat(second.exit()).as(second.err()).isEqualTo(3);
+      assertThat(second.err()).contains("cannot listen").contains("--port");
+    }
+  }
+
+  /** A page that says when it is asked for, and is answered only when that is allowed. */
+  private static HttpServer site(CountDownLatch asked, CountDownLatch answer) throws IOException {
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    site.createContext(
+        "/",
+        exchange -> {
+          asked.countDown();
+          try (exchange) {
+            answer.await();
+            byte[] page = "<!doctype html><title>Lamps</title>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    site.start();
+    return site;
+  }
+}
