@@ -142,6 +142,7 @@ class ScannerIT {
       assertThat(only(seen, ConsentState.REJECTED).outcome())
           .isEqualTo(new ConsentOutcome.NoBanner());
       assertThat(seen.gaps()).isEmpty();
+      assertThat(seen.settings().interactions()).containsExactly("scroll", "mouse-move");
     }
   }
 
