@@ -8,12 +8,14 @@ import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openqa.selenium.WebDriverException;
 
 /** A running browser, started by Selenium and observed through its debugging socket. */
@@ -26,6 +28,8 @@ public final class Browser implements AutoCloseable {
   private final TargetSetup setup;
   private final BrowserInfo info;
   private final String userAgent;
+  private final Sandbox sandbox;
+  private final List<String> warnings;
   private final ObserveScript script = new ObserveScript();
   private final HostNames names;
   private final CompletableFuture<Void> gone;
@@ -46,6 +50,8 @@ public final class Browser implements AutoCloseable {
         PATIENCE);
     String[] product = version.path("product").asText().split("/", 2);
     this.userAgent = options.userAgent().orElse(version.path("userAgent").asText());
+    this.sandbox = Sandbox.of(cdp);
+    this.warnings = warnings(sandbox.warning(launch.whyWithoutSandbox()), options.insecure());
     this.info =
         new BrowserInfo(product[0], product.length > 1 ? product[1] : "", SelfCheck.run(cdp));
   }
@@ -60,12 +66,19 @@ public final class Browser implements AutoCloseable {
   }
 
   static Browser start(BrowserOptions options, HostNames names) {
-    Browser browser = started(options, names);
-    if (!browser.userAgent.contains("Headless") || options.userAgent().isPresent()) {
+    BrowserOptions asked = as(options, timezone(options), options.userAgent());
+    Browser browser = started(asked, names);
+    if (!browser.userAgent.contains("Headless") || asked.userAgent().isPresent()) {
       return browser;
     }
     browser.close();
-    return started(as(options, UserAgent.seen(browser.userAgent)), names);
+    return started(
+        as(asked, asked.timezone(), Optional.of(UserAgent.seen(browser.userAgent))), names);
+  }
+
+  /** Wherever a Grid is, pages see the time zone of this machine, which the observation names. */
+  private static Optional<String> timezone(BrowserOptions options) {
+    return options.timezone().or(() -> options.grid().map(grid -> ZoneId.systemDefault().getId()));
   }
 
   private static Browser started(BrowserOptions options, HostNames names) {
@@ -84,7 +97,8 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private static BrowserOptions as(BrowserOptions options, String userAgent) {
+  private static BrowserOptions as(
+      BrowserOptions options, Optional<String> timezone, Optional<String> userAgent) {
     return new BrowserOptions(
         options.chrome(),
         options.driver(),
@@ -95,9 +109,17 @@ public final class Browser implements AutoCloseable {
         options.proxy(),
         options.headers(),
         options.locale(),
-        options.timezone(),
+        timezone,
         options.viewport(),
-        Optional.of(userAgent));
+        userAgent);
+  }
+
+  private static List<String> warnings(Optional<String> sandbox, boolean insecure) {
+    Stream<String> unchecked =
+        insecure
+            ? Stream.of("Certificates were not checked, because that was asked for.")
+            : Stream.empty();
+    return Stream.concat(sandbox.stream(), unchecked).toList();
   }
 
   /** Name, version and what the tests at the start found. */
@@ -107,12 +129,12 @@ public final class Browser implements AutoCloseable {
 
   /** What was out of the ordinary, for people to read. */
   public List<String> warnings() {
-    return launch.warnings();
+    return warnings;
   }
 
-  /** Whether the browser's sandbox is on. */
+  /** Whether the browser's sandbox is known to be on. */
   public boolean sandbox() {
-    return launch.sandbox();
+    return sandbox == Sandbox.ON;
   }
 
   /** The user agent that sites see. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.ScanException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -52,25 +51,22 @@ final class Cdp implements AutoCloseable {
 
   private record Pending(String session, String method, CompletableFuture<JsonNode> reply) {}
 
-  private Cdp(HttpClient client, URI address) {
-    this.socket =
-        client
-            .newWebSocketBuilder()
-            .connectTimeout(CONNECT)
-            .buildAsync(address, new Receiver())
-            .join();
+  private Cdp(HttpClient client, DebuggerAddress address) {
+    WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(CONNECT);
+    address.authorization().ifPresent(header -> builder.header("Authorization", header));
+    this.socket = builder.buildAsync(address.socket(), new Receiver()).join();
     this.sending = CompletableFuture.completedFuture(socket);
     Thread.ofVirtual().name("cdp").start(this::dispatch);
   }
 
   /** Connects to the address of a browser's debugger. */
-  static Cdp connect(URI address) {
+  static Cdp connect(DebuggerAddress address) {
     try {
       return new Cdp(HttpClient.newHttpClient(), address);
     } catch (CompletionException e) {
       throw new ScanException(
           "The browser started but does not answer on its debugging port. Close other programs that"
-              + " drive it and try again. Address: "
+              + " drive it and try again; a proxy before a Grid must let WebSockets through. Address: "
               + address,
           e);
     }

@@ -35,6 +35,12 @@ public final class BrowserMixin {
   @Nullable Path driver;
 
   @Option(
+      names = "--grid",
+      paramLabel = "URL",
+      description = "A Selenium Grid whose browser is used in place of one of this machine.")
+  @Nullable String grid;
+
+  @Option(
       names = "--connect-to",
       paramLabel = "H1:P1:H2:P2",
       converter = ConnectToConverter.class,
@@ -82,6 +88,9 @@ public final class BrowserMixin {
     if (!viewport.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw wrong("--viewport '" + viewport + "' is not WIDTHxHEIGHT, for example 1366x768");
     }
+    if (grid != null && (chrome != null || driver != null)) {
+      throw wrong("--grid uses the Grid's browser, so --chrome and --chromedriver have no place");
+    }
     if (timezone != null) {
       try {
         ZoneId.of(timezone);
@@ -92,7 +101,7 @@ public final class BrowserMixin {
     return new BrowserOptions(
         Optional.ofNullable(chrome),
         Optional.ofNullable(driver),
-        Optional.empty(),
+        Optional.ofNullable(grid),
         connectTo,
         List.of(),
         insecure,

@@ -66,8 +66,7 @@ class UnshownAnswersTest {
         Optional.empty(),
         Cdp.params().put("url", url).put("method", "GET"),
         "websocket",
-        new Exchange.Asker(
-            url, url, Phase.BEFORE_CHOICE, new Moment(0, 0), PartyKind.FIRST, false),
+        new Exchange.Asker(url, url, Phase.BEFORE_CHOICE, new Moment(0, 0), PartyKind.FIRST, false),
         Initiator.UNKNOWN);
   }
 }

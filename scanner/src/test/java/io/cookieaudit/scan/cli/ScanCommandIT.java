@@ -165,6 +165,30 @@ class ScanCommandIT {
     assertThat(ended.err).contains("no-browser");
   }
 
+  @Test
+  void aGridThatDoesNotAnswerEndsIncomplete() throws IOException {
+    Ended ended =
+        run(
+            "scan",
+            "https://calm.test/",
+            "--policy",
+            policy().toString(),
+            "--grid",
+            "http://127.0.0.1:1");
+
+    assertThat(ended.exit).isEqualTo(3);
+    assertThat(ended.err).contains("The Grid does not answer").contains("http://127.0.0.1:1");
+  }
+
+  @Test
+  void aGridHasABrowserOfItsOwn() {
+    Ended ended =
+        run("scan", "https://calm.test/", "--grid", "http://127.0.0.1:1", "--chrome", "chromium");
+
+    assertThat(ended.exit).isEqualTo(2);
+    assertThat(ended.err).contains("--grid").contains("--chrome");
+  }
+
   private static void isIncomplete(Ended ended, String why) {
     assertThat(ended.exit).as(ended.out + ended.err).isEqualTo(3);
     assertThat(ended.out).contains(why);

@@ -7,6 +7,7 @@ import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
@@ -34,9 +36,17 @@ record ShopAudit(
     List<RuleResult.NotChecked> notChecked,
     Observation observation) {
 
+  /** With this machine's browser. */
   static ShopAudit of(Shop shop) {
+    return of(shop, sites -> TestBrowser.with(sites.browserOptions()));
+  }
+
+  /**
+   * @param browser to be used, given the shop as it is served
+   */
+  static ShopAudit of(Shop shop, Function<LoopbackSites, BrowserOptions> browser) {
     try (LoopbackSites sites = LoopbackSites.serve(shop)) {
-      Observation observation = observe(shop, sites);
+      Observation observation = observe(shop, browser.apply(sites));
       DeclaredInventory declared =
           PolicyReadings.read(
                   PolicyDocuments.parse(
@@ -89,11 +99,11 @@ record ShopAudit(
     all.assertAll();
   }
 
-  private static Observation observe(Shop shop, LoopbackSites sites) {
+  private static Observation observe(Shop shop, BrowserOptions browser) {
     ScanRequest request =
         ScanRequest.of(
             List.of(URI.create(shop.homeUrl())),
-            TestBrowser.with(sites.browserOptions()),
+            browser,
             new Redaction("of no secret value".getBytes(StandardCharsets.UTF_8), false));
     var tool = new Tool("test", "");
     try (var scanner = new Scanner(tool, InstantSource.system(), _ -> {}, request)) {
