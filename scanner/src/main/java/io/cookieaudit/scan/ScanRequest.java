@@ -1,8 +1,8 @@
 package io.cookieaudit.scan;
 
-import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.browser.Browser;
-import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Settings;

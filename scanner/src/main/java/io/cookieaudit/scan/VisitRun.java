@@ -1,7 +1,6 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.browser.Browser;
-import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.browser.Loaded;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
@@ -11,6 +10,7 @@ import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.Site;

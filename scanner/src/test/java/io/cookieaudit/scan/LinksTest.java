@@ -3,8 +3,8 @@ package io.cookieaudit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.Links.Link;
-import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import java.net.URI;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.cookieaudit.scan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cookieaudit.scan.browser.Interaction;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;

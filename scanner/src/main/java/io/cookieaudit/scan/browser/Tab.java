@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.browser;
 
+import io.cookieaudit.scan.observe.Interaction;
 import java.util.Set;
 
 /**

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.scan.browser.FixtureSite.Reply;
+import io.cookieaudit.scan.observe.Interaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.cookieaudit.scan.browser;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;

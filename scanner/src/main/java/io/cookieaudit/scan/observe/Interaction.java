@@ -1,4 +1,4 @@
-package io.cookieaudit.scan.browser;
+package io.cookieaudit.scan.observe;
 
 import java.util.EnumSet;
 import java.util.Locale;
