@@ -6,6 +6,7 @@ import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Settings;
@@ -204,6 +205,7 @@ public final class Scanner implements AutoCloseable {
         request.states(),
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
+        request.interactions().stream().sorted().map(Interaction::id).toList(),
         request.browser().locale(),
         request.browser().timezone().orElseGet(() -> ZoneId.systemDefault().getId()),
         request.browser().viewport(),
