@@ -2,7 +2,6 @@ package io.cookieaudit.scan;
 
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ final class PageQueue {
   private final Set<URI> given;
   private final Deque<URI> waiting = new ArrayDeque<>();
   private final Set<URI> known = new HashSet<>();
-  private final List<URI> visited = new ArrayList<>();
+  private int visited;
 
   PageQueue(List<URI> given, int most) {
     List<URI> pages =
@@ -33,7 +32,7 @@ final class PageQueue {
 
   /** The page to visit next; empty when there are enough or no more. */
   Optional<URI> next() {
-    return visited.size() < most ? Optional.ofNullable(waiting.poll()) : Optional.empty();
+    return visited < most ? Optional.ofNullable(waiting.poll()) : Optional.empty();
   }
 
   /** Whether a page was named by whoever asked for the scan. */
@@ -42,19 +41,14 @@ final class PageQueue {
   }
 
   /**
-   * Records that a page was there.
+   * Records that the page that was next was there.
    *
    * @param finalUrl where it led; another way to the same page is not taken
    */
-  void visited(URI url, URI finalUrl, List<URI> links) {
-    visited.add(url);
+  void visited(URI finalUrl, List<URI> links) {
+    visited++;
     known.add(finalUrl);
     waiting.remove(finalUrl);
     links.forEach(this::add);
-  }
-
-  /** The pages that were there, in order. */
-  List<URI> visited() {
-    return List.copyOf(visited);
   }
 }

@@ -2,6 +2,7 @@ package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param states to be visited, each in a profile of its own
  * @param pages at most so many pages a state, those given included unless they are more
  * @param dwell of page life after each load
+ * @param interactions what is done on each page as a visitor does it
  * @param timeout of real time, after which what was seen so far is the result
  * @param excludes globs ({@code *} is anything) for addresses or paths that are not followed
  * @param browser how the browser is started
@@ -26,6 +28,7 @@ public record ScanRequest(
     List<ConsentState> states,
     int pages,
     Duration dwell,
+    Set<Interaction> interactions,
     Duration timeout,
     List<String> excludes,
     BrowserOptions browser,
@@ -40,6 +43,7 @@ public record ScanRequest(
   public ScanRequest {
     urls = List.copyOf(urls);
     states = states.stream().distinct().toList();
+    interactions = Set.copyOf(interactions);
     excludes = List.copyOf(excludes);
     if (urls.isEmpty()) {
       throw new ScanException("There is no address to scan. Give at least one URL.");
@@ -74,6 +78,7 @@ public record ScanRequest(
         List.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED),
         5,
         Duration.ofSeconds(30),
+        Interaction.USUAL,
         Duration.ofMinutes(10),
         List.of(),
         browser,

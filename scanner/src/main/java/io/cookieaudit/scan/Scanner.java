@@ -6,6 +6,7 @@ import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Settings;
@@ -150,9 +151,12 @@ public final class Scanner implements AutoCloseable {
           .orElseGet(
               () -> brokenOff(state, "The browser died twice during the visit. Scan again."));
     } finally {
-      // The other visits wait for the list; where none was made they have what was given.
+      // The other visits wait for it; where nothing was found they have what was given.
       if (pages.foundBy(state)) {
-        pages.found(request.urls());
+        if (pages.none()) {
+          request.urls().forEach(pages::found);
+        }
+        pages.complete();
       }
     }
   }
@@ -201,6 +205,7 @@ public final class Scanner implements AutoCloseable {
         request.states(),
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
+        request.interactions().stream().sorted().map(Interaction::id).toList(),
         request.browser().locale(),
         request.browser().timezone().orElseGet(() -> ZoneId.systemDefault().getId()),
         request.browser().viewport(),

@@ -2,20 +2,18 @@ package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.ConsentState;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The pages of a scan: found by one visit and visited by all, so that the consent states can be
- * compared.
+ * compared. The other visits follow one page behind, so that none waits for the whole list.
  */
 final class SharedPages {
   private final ConsentState finder;
-  private final CompletableFuture<List<URI>> pages = new CompletableFuture<>();
+  private final List<URI> pages = new ArrayList<>();
+  private boolean complete;
 
   /**
    * @param states of the scan; the visit without a choice finds the pages, else the first one
@@ -29,20 +27,39 @@ final class SharedPages {
     return state == finder;
   }
 
-  /** The first list counts: a visit that is repeated visits the same pages. */
-  void found(List<URI> list) {
-    pages.complete(list);
+  /** Adds a page, once: a visit that is repeated finds the same pages. */
+  synchronized void found(URI page) {
+    if (!pages.contains(page)) {
+      pages.add(page);
+      notifyAll();
+    }
   }
 
-  /** The pages once they were found; empty when the deadline passes before. */
-  Optional<List<URI>> await(Deadline deadline) {
-    try {
-      return Optional.of(pages.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+  synchronized boolean none() {
+    return pages.isEmpty();
+  }
+
+  /** Nothing more will be found. */
+  synchronized void complete() {
+    complete = true;
+    notifyAll();
+  }
+
+  /** Whether nothing more will be found. */
+  synchronized boolean isComplete() {
+    return complete;
+  }
+
+  /** The page in this place; empty when there are no more, or when the deadline passes before. */
+  synchronized Optional<URI> await(int place, Deadline deadline) {
+    while (place >= pages.size() && !complete && !deadline.passed()) {
+      try {
+        wait(Math.max(1, deadline.left().toMillis()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
     }
+    return place < pages.size() ? Optional.of(pages.get(place)) : Optional.empty();
   }
 }

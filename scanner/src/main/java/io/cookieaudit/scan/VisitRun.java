@@ -10,6 +10,7 @@ import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.Site;
@@ -17,11 +18,15 @@ import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** One visit: a fresh profile, one consent state, all pages. */
 final class VisitRun {
+  /** Before the choice nothing is touched, since some sites take scrolling for an answer. */
+  private static final Manner UNTOUCHED = new Manner(Set.of(), true);
+
   private final ScanRequest request;
   private final Site site;
   private final ConsentState state;
@@ -95,11 +100,12 @@ final class VisitRun {
         inTab(
                 profile,
                 first,
+                UNTOUCHED,
                 tab -> {
                   profile.phase(Phase.CLICK);
                   ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
                   profile.phase(Phase.AFTER_CHOICE);
-                  tab.settle(request.dwell());
+                  tab.settle(request.dwell(), request.interactions());
                   return came;
                 })
             .orElseGet(
@@ -112,12 +118,16 @@ final class VisitRun {
   private void allPages(Profile profile) {
     if (pages.foundBy(state)) {
       findPages(profile);
-    } else {
-      pages
-          .await(deadline)
-          .ifPresentOrElse(
-              list -> list.forEach(url -> inTab(profile, url, tab -> true)),
-              () -> visit.gap(Facet.PAGE, "No further page was visited: " + deadline.why() + "."));
+      return;
+    }
+    int place = 0;
+    for (Optional<URI> next = pages.await(place, deadline);
+        next.isPresent();
+        next = pages.await(++place, deadline)) {
+      inTab(profile, next.get(), expected(true), tab -> true);
+    }
+    if (!pages.isComplete()) {
+      visit.gap(Facet.PAGE, "No further page was visited: " + deadline.why() + ".");
     }
   }
 
@@ -125,10 +135,13 @@ final class VisitRun {
     PageQueue queue = new PageQueue(request.urls(), request.pages());
     for (Optional<URI> next = queue.next(); next.isPresent(); next = queue.next()) {
       URI url = next.get();
-      inTab(profile, url, this::onward, queue.given(url))
-          .ifPresent(found -> queue.visited(url, found.shown(), found.links()));
+      inTab(profile, url, expected(queue.given(url)), this::onward)
+          .ifPresent(
+              found -> {
+                queue.visited(found.shown(), found.links());
+                pages.found(url);
+              });
     }
-    pages.found(queue.visited());
   }
 
   /** Where a page led in the end, and where it leads on. */
@@ -144,16 +157,19 @@ final class VisitRun {
     T on(Tab tab);
   }
 
-  private <T> Optional<T> inTab(Profile profile, URI url, Work<T> work) {
-    return inTab(profile, url, work, true);
-  }
-
   /**
-   * Opens a page, lets it live, and works on it; empty where the page is not there.
+   * How a page is visited.
    *
    * @param expected whether its absence is a gap, and not only a link that leads nowhere
    */
-  private <T> Optional<T> inTab(Profile profile, URI url, Work<T> work, boolean expected) {
+  private record Manner(Set<Interaction> interactions, boolean expected) {}
+
+  private Manner expected(boolean expected) {
+    return new Manner(request.interactions(), expected);
+  }
+
+  /** Opens a page, lets it live, and works on it; empty where the page is not there. */
+  private <T> Optional<T> inTab(Profile profile, URI url, Manner manner, Work<T> work) {
     if (deadline.passed()) {
       visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
       return Optional.empty();
@@ -163,13 +179,13 @@ final class VisitRun {
     try (Tab tab = profile.open()) {
       Loaded loaded = tab.load(url);
       nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
-      PageLoad.Settled settled = tab.settle(request.dwell());
+      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions);
       Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
           arrival.kind() == Arrival.Kind.DEAD_LINK
               || arrival.kind() == Arrival.Kind.NO_PAGE
               || arrival.kind() == Arrival.Kind.ELSEWHERE;
-      if (!arrival.why().isEmpty() && (expected || !leadsNowhere)) {
+      if (!arrival.why().isEmpty() && (manner.expected || !leadsNowhere)) {
         visit.gap(Facet.PAGE, arrival.why());
       }
       visit.page(

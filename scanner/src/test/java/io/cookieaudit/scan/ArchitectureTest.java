@@ -103,6 +103,7 @@ class ArchitectureTest {
         SCAN + ".knowledge",
         "javax.crypto..",
         "org.openqa..",
+        "org.xbill.DNS..",
         "com.fasterxml.jackson..");
     only(
         classes,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.Links.Link;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class LinksTest {
             base.states(),
             base.pages(),
             Duration.ofSeconds(1),
+            Interaction.USUAL,
             base.timeout(),
             List.of(excludes),
             base.browser(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
@@ -18,6 +19,7 @@ class ScanRequestTest {
         List.of(states),
         5,
         Duration.ofSeconds(30),
+        Interaction.USUAL,
         Duration.ofMinutes(1),
         List.of(),
         BrowserOptions.DEFAULTS,

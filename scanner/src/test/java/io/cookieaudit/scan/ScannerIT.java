@@ -10,6 +10,7 @@ import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.PageLoad;
@@ -78,6 +79,7 @@ class ScannerIT {
         List.of(states),
         3,
         Duration.ofSeconds(12),
+        Interaction.USUAL,
         Duration.ofMinutes(5),
         List.of(),
         TestBrowser.with(BrowserOptions.DEFAULTS),
@@ -140,6 +142,7 @@ class ScannerIT {
       assertThat(only(seen, ConsentState.REJECTED).outcome())
           .isEqualTo(new ConsentOutcome.NoBanner());
       assertThat(seen.gaps()).isEmpty();
+      assertThat(seen.settings().interactions()).containsExactly("scroll", "mouse-move");
     }
   }
 

@@ -9,6 +9,7 @@ import io.cookieaudit.scan.audit.Judge;
 import io.cookieaudit.scan.audit.PolicyInput;
 import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
@@ -70,6 +71,7 @@ public final class BrowserAuditor implements Auditor {
         order.states(),
         order.pages(),
         DWELL,
+        Interaction.USUAL,
         TIMEOUT,
         List.of(),
         browser,

@@ -19,7 +19,13 @@ final class Activity {
   /** Requests of shared workers never report their end. */
   private static final Duration FORGOTTEN = Duration.ofSeconds(5);
 
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final Map<String, Long> inFlight = new HashMap<>();
+
+  /** The service workers that are being registered, and since when. */
+  private final Map<String, Long> registering = new HashMap<>();
+
   private boolean leaving;
   private long lastEvent = System.nanoTime();
 
@@ -76,6 +82,29 @@ final class Activity {
   synchronized boolean still(Duration silence, Duration youngest) {
     return age(lastEvent) >= silence.toNanos()
         && inFlight.values().stream().noneMatch(since -> age(since) < youngest.toNanos());
+  }
+
+  /** A service worker is being registered, which the browser does without the page. */
+  synchronized void registers(String call) {
+    registering.put(call, System.nanoTime());
+  }
+
+  synchronized void registered(String call) {
+    registering.remove(call);
+    notifyAll();
+  }
+
+  /** Waits until no service worker is being registered, so long at most for each. */
+  synchronized void awaitWorkers(Duration atMost) {
+    while (registering.values().removeIf(since -> age(since) > atMost.toNanos())
+        || !registering.isEmpty()) {
+      try {
+        wait(LOOK.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   /** Waits until no request is open, so long at most. */

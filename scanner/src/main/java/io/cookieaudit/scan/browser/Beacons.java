@@ -15,6 +15,7 @@ final class Beacons {
     return switch (type) {
       case "ping", "cspviolationreport" -> true;
       case "image" -> (pixel || leaving) && parameters;
+      case "document", "websocket" -> bodyBytes > 0 && party == PartyKind.THIRD;
       case "fetch", "xhr" -> leaving || (bodyBytes > 0 && party == PartyKind.THIRD);
       default -> false;
     };

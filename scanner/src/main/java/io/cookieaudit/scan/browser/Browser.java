@@ -31,13 +31,15 @@ public final class Browser implements AutoCloseable {
   private final Sandbox sandbox;
   private final List<String> warnings;
   private final ObserveScript script = new ObserveScript();
+  private final HostNames names;
   private final CompletableFuture<Void> gone;
   private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
 
-  private Browser(Launch launch, Cdp cdp, BrowserOptions options) {
+  private Browser(Launch launch, Cdp cdp, BrowserOptions options, HostNames names) {
     this.launch = launch;
     this.cdp = cdp;
     this.setup = new TargetSetup(options);
+    this.names = names;
     cdp.listen(Cdp.BROWSER, this::onEvent);
     this.gone = cdp.ended().thenAccept(why -> setup.allDetached());
     JsonNode version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
@@ -60,13 +62,18 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when it cannot be started; the message says what to do
    */
   public static Browser start(BrowserOptions options) {
+    return start(options, HostNames.of(options));
+  }
+
+  static Browser start(BrowserOptions options, HostNames names) {
     BrowserOptions asked = as(options, timezone(options), options.userAgent());
-    Browser browser = started(asked);
+    Browser browser = started(asked, names);
     if (!browser.userAgent.contains("Headless") || asked.userAgent().isPresent()) {
       return browser;
     }
     browser.close();
-    return started(as(asked, asked.timezone(), Optional.of(UserAgent.seen(browser.userAgent))));
+    return started(
+        as(asked, asked.timezone(), Optional.of(UserAgent.seen(browser.userAgent))), names);
   }
 
   /** Wherever a Grid is, pages see the time zone of this machine, which the observation names. */
@@ -74,10 +81,10 @@ public final class Browser implements AutoCloseable {
     return options.timezone().or(() -> options.grid().map(grid -> ZoneId.systemDefault().getId()));
   }
 
-  private static Browser started(BrowserOptions options) {
+  private static Browser started(BrowserOptions options, HostNames names) {
     Launch launch = Launch.start(options);
     try {
-      return new Browser(launch, Cdp.connect(launch.debugger()), options);
+      return new Browser(launch, Cdp.connect(launch.debugger()), options, names);
     } catch (CdpException e) {
       launch.driver().quit();
       throw new ScanException(
@@ -162,7 +169,7 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction, script, new CookieJar(cdp, context)),
+              new Visiting(site, redaction, script, new CookieJar(cdp, context), names),
               info.selfChecks().automationHidden());
       profiles.put(context, profile);
       return profile;

@@ -6,7 +6,8 @@ import java.util.function.Function;
 /** The collectors, in the order in which they are attached. */
 final class Collectors {
   static final List<Function<Visiting, Collector>> ALL =
-      List.of(CookieCollector::new, RequestCollector::new, StorageCollector::new);
+      List.of(
+          CookieCollector::new, RequestCollector::new, StorageCollector::new, ReadCollector::new);
 
   private Collectors() {}
 

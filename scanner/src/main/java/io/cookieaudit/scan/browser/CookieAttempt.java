@@ -28,6 +28,7 @@ record CookieAttempt(
     PartyKind party,
     Initiator setBy,
     String page,
+    String frame,
     Phase phase,
     Moment at) {
 
@@ -64,6 +65,7 @@ record CookieAttempt(
         redaction.value(asked.value()),
         setBy,
         page,
+        frame,
         phase,
         at);
   }

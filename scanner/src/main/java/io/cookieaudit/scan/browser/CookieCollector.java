@@ -18,13 +18,16 @@ final class CookieCollector implements Collector {
   private final Visiting visiting;
   private final Initiators initiators;
   private final CookieLedger ledger;
+  private final UnshownAnswers unshown;
   private final Map<String, CookieAttempt> storeCalls = new HashMap<>();
 
   CookieCollector(Visiting visiting) {
     this.visiting = visiting;
     this.initiators = new Initiators(visiting.redaction());
     this.ledger = new CookieLedger(visiting.redaction(), visiting::party);
+    this.unshown = new UnshownAnswers(visiting::cookiesLater);
     visiting.network().onHeaders(this::headers);
+    visiting.network().tell(unshown);
   }
 
   @Override
@@ -42,8 +45,16 @@ final class CookieCollector implements Collector {
             new Moment(
                 visiting.realMs(),
                 visiting.latestTab().map(tab -> tab.clock().pageMs()).orElse(0L)));
-    ledger.reconcile(visiting.cookies(), end).forEach(visit::cookie);
+    ledger.reconcile(visiting.cookies(), end, this::unshown).forEach(visit::cookie);
     ledger.events().forEach(visit::cookieEvent);
+  }
+
+  /** How a cookie came that nobody was seen to set. */
+  private Optional<CookieAttempt> unshown(CookieAttempt.Key cookie) {
+    SetCookie kept = SetCookie.bare(cookie.name(), "").with("domain", cookie.domain());
+    return unshown
+        .of(cookie)
+        .map(exchange -> byHeader(exchange, kept, cookie.partitionKey().orElse(""), Instant.now()));
   }
 
   private void headers(Exchange exchange, JsonNode answer) {
@@ -87,14 +98,19 @@ final class CookieCollector implements Collector {
   }
 
   private CookieAttempt byHeader(Exchange exchange, String line, String site, Instant now) {
+    return byHeader(exchange, SetCookie.parse(line), site, now);
+  }
+
+  private CookieAttempt byHeader(Exchange exchange, SetCookie asked, String site, Instant now) {
     Exchange.Asker asker = exchange.asker();
     return attempt(
-        SetCookie.parse(line),
+        asked,
         exchange.url(),
         site,
         now,
         initiators.ofHeader(exchange.url(), exchange.initiator()),
         asker.page(),
+        asker.frame(),
         asker.at());
   }
 
@@ -105,6 +121,7 @@ final class CookieCollector implements Collector {
       Instant now,
       Initiator setBy,
       String page,
+      String frame,
       Moment at) {
     String domain = asked.domain().orElseGet(() -> Place.host(url));
     return new CookieAttempt(
@@ -117,6 +134,7 @@ final class CookieCollector implements Collector {
         visiting.party(domain),
         setBy,
         page,
+        frame,
         visiting.phase(),
         at);
   }
@@ -140,7 +158,7 @@ final class CookieCollector implements Collector {
       ledger.accepted(attempt);
       return;
     }
-    Optional<String> refusal = CookieRules.refusal(asked, url);
+    Optional<String> refusal = CookieRules.refusal(asked, url, place.topLevelUrl());
     if (refusal.isEmpty() && !CookieRules.pathCovers(attempt.path(), url)) {
       ledger.accepted(attempt); // It is kept, and this document cannot see it.
     } else {
@@ -161,6 +179,7 @@ final class CookieCollector implements Collector {
         Instant.ofEpochMilli(message.epochMs()),
         initiators.ofReport(kind, message.stack()),
         place.page(),
+        place.frameOf(message.context()),
         place.at(message.epochMs()));
   }
 

@@ -55,7 +55,7 @@ final class CookieLedger {
     kept.put(key, new Kept(before == null ? attempt : before.first, attempt));
     if (before == null) {
       add(CookieEvent.Kind.SET, attempt);
-    } else if (!same(before.latest, attempt)) {
+    } else if (!same(before.latest, attempt) || renews(before.latest, attempt)) {
       add(CookieEvent.Kind.CHANGED, attempt);
     }
   }
@@ -64,6 +64,12 @@ final class CookieLedger {
     return before.asked().value().equals(now.asked().value())
         && before.lifetime().requestedSeconds().isPresent()
             == now.lifetime().requestedSeconds().isPresent();
+  }
+
+  /** A lasting cookie that is set again on each page lasts for ever. */
+  private static boolean renews(CookieAttempt before, CookieAttempt now) {
+    return now.lifetime().requestedSeconds().isPresent()
+        && !(before.page().equals(now.page()) && before.phase() == now.phase());
   }
 
   /** The browser refused, for a reason of its own. */
@@ -88,14 +94,16 @@ final class CookieLedger {
    *
    * @param end when the jar was read, which is where a cookie was first seen that nobody was seen
    *     to set
+   * @param unseen how a cookie came that nobody was seen to set
    */
-  synchronized List<ObservedCookie> reconcile(JsonNode jar, End end) {
+  synchronized List<ObservedCookie> reconcile(
+      JsonNode jar, End end, Function<CookieAttempt.Key, Optional<CookieAttempt>> unseen) {
     List<ObservedCookie> cookies = new ArrayList<>();
     Set<CookieAttempt.Key> present = new LinkedHashSet<>();
     for (JsonNode cookie : jar) {
       CookieAttempt.Key key = key(cookie);
       present.add(key);
-      cookies.add(observed(cookie, key, end));
+      cookies.add(observed(cookie, key, end, unseen));
     }
     kept.forEach(
         (key, cookie) -> {
@@ -109,10 +117,17 @@ final class CookieLedger {
     return cookies;
   }
 
-  private ObservedCookie observed(JsonNode cookie, CookieAttempt.Key key, End end) {
+  private ObservedCookie observed(
+      JsonNode cookie,
+      CookieAttempt.Key key,
+      End end,
+      Function<CookieAttempt.Key, Optional<CookieAttempt>> unseen) {
     Optional<Kept> known = Optional.ofNullable(kept.get(key));
     Optional<CookieAttempt> first =
-        known.map(Kept::first).or(() -> Optional.ofNullable(refused.get(key.name())));
+        known
+            .map(Kept::first)
+            .or(() -> Optional.ofNullable(refused.get(key.name())))
+            .or(() -> unseen.apply(key));
     Optional<CookieAttempt> latest = known.map(Kept::latest).or(() -> first);
     return new ObservedCookie(
         key.name(),
@@ -129,6 +144,7 @@ final class CookieLedger {
         redaction.value(cookie.path("value").asText()),
         first.map(CookieAttempt::setBy).orElse(Initiator.UNKNOWN),
         first.map(CookieAttempt::page).orElse(end.page),
+        first.map(CookieAttempt::frame).orElse(""),
         first.map(CookieAttempt::phase).orElse(end.phase),
         first.map(CookieAttempt::at).orElse(end.at));
   }
@@ -154,11 +170,13 @@ final class CookieLedger {
         cookie.value(),
         Initiator.UNKNOWN,
         cookie.page(),
+        cookie.frame(),
         cookie.phase(),
         end);
   }
 
-  private static CookieAttempt.Key key(JsonNode cookie) {
+  /** What makes a cookie of the jar this one. */
+  static CookieAttempt.Key key(JsonNode cookie) {
     String domain = cookie.path("domain").asText();
     JsonNode partition = cookie.path("partitionKey");
     String site =

@@ -12,8 +12,10 @@ final class CookieRules {
   /**
    * Why a browser refuses this from a script in the document at this address, in the words of the
    * DevTools protocol; empty where no rule is known that would refuse it.
+   *
+   * @param topLevelUrl of the page that the document is in
    */
-  static Optional<String> refusal(SetCookie asked, String url) {
+  static Optional<String> refusal(SetCookie asked, String url, String topLevelUrl) {
     String host = Place.host(url);
     boolean secureContext = url.startsWith("https:");
     if (asked.domain().isPresent() && !domainCovers(asked.domain().get(), host)) {
@@ -28,6 +30,13 @@ final class CookieRules {
     if (asked.sameSite().equals(Optional.of("None")) && !asked.secure()) {
       return Optional.of("SameSiteNoneInsecure");
     }
+    if (!site(url).equals(site(topLevelUrl)) && !asked.sameSite().equals(Optional.of("None"))) {
+      return Optional.of(
+          asked
+              .sameSite()
+              .map(sameSite -> "SameSite" + sameSite)
+              .orElse("SameSiteUnspecifiedTreatedAsLax"));
+    }
     boolean hostName = asked.name().startsWith("__Host-");
     if ((hostName || asked.name().startsWith("__Secure-")) && !asked.secure()) {
       return Optional.of("InvalidPrefix");
@@ -38,7 +47,7 @@ final class CookieRules {
     return Optional.empty();
   }
 
-  private static boolean domainCovers(String domain, String host) {
+  static boolean domainCovers(String domain, String host) {
     if (domain.equals(host)) {
       return true;
     }

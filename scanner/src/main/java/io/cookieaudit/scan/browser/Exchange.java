@@ -17,7 +17,7 @@ final class Exchange {
   private final Optional<String> redirectOf;
   private final String url;
   private final String method;
-  private final String type;
+  private String type;
   private final Asker asker;
   private final Initiator initiator;
   private RequestBody body;
@@ -25,10 +25,17 @@ final class Exchange {
   private int status;
   private boolean emptyAnswer;
   private boolean tinyImage;
+  private boolean headersShown;
 
   /** Who asked, where and when; {@code leaving} when the tab was already being closed. */
   record Asker(
-      String page, String frame, Phase phase, Moment at, PartyKind party, boolean leaving) {}
+      String page, String frame, Phase phase, Moment at, PartyKind party, boolean leaving) {
+
+    /** The same, whether or not the tab was being closed already. */
+    Asker onLeaving() {
+      return new Asker(page, frame, phase, at, party, true);
+    }
+  }
 
   Exchange(
       String id,
@@ -45,6 +52,9 @@ final class Exchange {
     this.asker = asker;
     this.initiator = initiator;
     this.body = RequestBody.of(request);
+    if (RequestBody.isReport(request.path("headers"))) {
+      this.type = "cspviolationreport";
+    }
   }
 
   String id() {
@@ -70,12 +80,35 @@ final class Exchange {
   /** What really left the browser, as the network process reports it. */
   void sent(JsonNode extra) {
     body = body.orDeclared(extra.path("headers"));
+    if (RequestBody.header(extra.path("headers"), "sec-purpose")
+        .orElse("")
+        .startsWith("prefetch")) {
+      type = "prefetch";
+    }
     sentCookies =
         StreamSupport.stream(extra.path("associatedCookies").spliterator(), false)
             .filter(sent -> sent.path("blockedReasons").isEmpty())
             .map(sent -> sent.at("/cookie/name").asText())
             .distinct()
             .toList();
+  }
+
+  void body(RequestBody sent) {
+    body = sent;
+  }
+
+  /** A message on a WebSocket; all of them together are the body. */
+  void message(JsonNode frame) {
+    body = body.and(frame);
+  }
+
+  /** The network process told of the answer's headers, cookies included. */
+  void headersAreShown() {
+    headersShown = true;
+  }
+
+  boolean headersShown() {
+    return headersShown;
   }
 
   void status(int code) {
@@ -92,6 +125,13 @@ final class Exchange {
   }
 
   ObservedRequest observed(Redaction redaction) {
+    return observed(redaction, List.of());
+  }
+
+  /**
+   * @param cname the canonical names of the host
+   */
+  ObservedRequest observed(Redaction redaction, List<String> cname) {
     boolean pixel = type.equals("image") && (tinyImage || (emptyAnswer && status < 400));
     return new ObservedRequest(
         id,
@@ -111,6 +151,6 @@ final class Exchange {
         body.kind(),
         pixel,
         Beacons.isBeacon(type, url, asker.party, body.bytes(), pixel, asker.leaving),
-        List.of());
+        cname);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class Frame {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final Duration BRIEF = Duration.ofMillis(250);
+
   private final Frames frames;
   private final String id;
 
@@ -46,7 +48,17 @@ public final class Frame {
     return evaluate(frames.mainWorld(id), expression);
   }
 
+  /** As {@link #evaluate}, as if the visitor had done it, and given up where it takes long. */
+  JsonNode attempt(String expression) {
+    return evaluate(frames.isolatedWorld(id), expression, true, BRIEF);
+  }
+
   private static JsonNode evaluate(Optional<Frames.World> world, String expression) {
+    return evaluate(world, expression, false, PATIENCE);
+  }
+
+  private static JsonNode evaluate(
+      Optional<Frames.World> world, String expression, boolean gesture, Duration atMost) {
     if (world.isEmpty()) {
       return MissingNode.getInstance();
     }
@@ -55,12 +67,12 @@ public final class Frame {
             .put("expression", expression)
             .put("returnByValue", true)
             .put("awaitPromise", true)
-            .put("userGesture", false)
+            .put("userGesture", gesture)
             .put("silent", true)
-            .put("timeout", PATIENCE.toMillis());
+            .put("timeout", atMost.toMillis());
     world.get().address(params);
     try {
-      JsonNode reply = world.get().target().call("Runtime.evaluate", params, PATIENCE);
+      JsonNode reply = world.get().target().call("Runtime.evaluate", params, atMost);
       return reply.has("exceptionDetails")
           ? MissingNode.getInstance()
           : reply.path("result").path("value");

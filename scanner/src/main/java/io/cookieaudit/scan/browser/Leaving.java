@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,13 @@ final class Leaving {
 
   /** The browser does not tell when a request is answered whose page is gone. */
   private static final Duration UNTOLD = Duration.ofMillis(500);
+
+  /** A frame in a process of its own learns of it later than its page. */
+  private static final String HIDDEN =
+      """
+      document.hidden || new Promise(hidden =>
+          document.addEventListener('visibilitychange', () => hidden(true), {once: true}))
+      """;
 
   private final Cdp cdp;
   private final Target tab;
@@ -31,11 +39,13 @@ final class Leaving {
   }
 
   /** Hides the page, as a visitor does before leaving, then closes the tab; false when it stays. */
-  boolean close(Optional<Target> page, Activity activity) {
+  boolean close(Optional<Target> page, List<Frame> frames, Activity activity) {
     begun = true;
     activity.leaving();
     page.ifPresent(Leaving::hide);
+    frames.forEach(frame -> frame.attempt(HIDDEN));
     activity.awaitAnswers(ANSWERS);
+    page.ifPresent(this::leave);
     cdp.tell(Cdp.BROWSER, "Target.closeTarget", Cdp.params().put("targetId", tab.id()));
     try {
       closed.get(CLOSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -47,6 +57,18 @@ final class Leaving {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /**
+   * As when a visitor closes the tab: the page is asked first, in vain where it does not answer.
+   */
+  private void leave(Target page) {
+    page.tell("Page.close", Cdp.params());
+    closed
+        .copy()
+        .orTimeout(UNTOLD.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(stays -> null)
+        .join();
   }
 
   /**

@@ -10,6 +10,19 @@ final class Mouse {
 
   private Mouse() {}
 
+  /** Moves over the page itself; nobody waits for it. */
+  static void move(Frames frames, String page, double x, double y) {
+    frames
+        .find(page)
+        .ifPresent(
+            entry ->
+                entry
+                    .target()
+                    .tell(
+                        "Input.dispatchMouseEvent",
+                        Cdp.params().put("type", "mouseMoved").put("x", x).put("y", y)));
+  }
+
   static void click(Frames frames, String frame, double x, double y) {
     Frames.Entry entry =
         frames.find(frame).orElseThrow(() -> new CdpException("click", "the frame is gone"));

@@ -1,9 +1,11 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Redaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,10 @@ import java.util.stream.Collectors;
 final class NetworkLog {
   private final Initiators initiators;
   private final Map<String, Hops> requests = new LinkedHashMap<>();
+  private final Map<String, Initiator> callers = new HashMap<>();
   private final List<Exchange> onLeaving = new ArrayList<>();
   private final List<BiConsumer<Exchange, JsonNode>> onHeaders = new ArrayList<>();
+  private Optional<UnshownAnswers> unshown = Optional.empty();
 
   /** The exchanges of one request id, and what the network process told of each. */
   private static final class Hops {
@@ -46,29 +50,55 @@ final class NetworkLog {
     onHeaders.add(listener);
   }
 
+  /** Tells of the requests whose answers' headers the browser does not show. */
+  void tell(UnshownAnswers answers) {
+    unshown = Optional.of(answers);
+  }
+
   void follow(Target target, Place place) {
     target.on("Network.requestWillBeSent", event -> asked(event, place));
     target.on("Network.webSocketCreated", event -> webSocket(event, place));
+    target.on("Network.webSocketFrameSent", this::message);
+    if (target.type() == Target.Type.SERVICE_WORKER) {
+      ownScript(target, place);
+    }
+    if (target.type() == Target.Type.SHARED_WORKER) {
+      target.on("Network.requestWillBeSent", this::unshownAsked);
+      target.on("Network.responseReceived", this::unshownAnswered);
+    }
     target.on("Network.requestWillBeSentExtraInfo", this::sent);
     target.on("Network.webSocketWillSendHandshakeRequest", event -> handshake(event));
     target.on("Network.responseReceivedExtraInfo", this::received);
     target.on("Network.responseReceived", this::answered);
     target.on("Network.webSocketHandshakeResponseReceived", this::answered);
+    target.on("Network.webSocketHandshakeResponseReceived", this::unshownAnswered);
   }
 
-  /** A request that a script sent; it counts where the browser tells of no such request. */
-  synchronized void sentOnLeaving(String url, ObserveScript.Message message, Place place) {
+  /**
+   * A request that a script sends. It tells who did; and where the browser tells of no such
+   * request, as of those that are sent when a page is left, it counts in its place.
+   */
+  synchronized void sent(String url, ObserveScript.Message message, Place place) {
+    Initiator caller = initiators.ofReport(Initiator.Kind.SCRIPT, message.stack());
+    callers.put(url, caller);
     String type = message.field(0);
-    JsonNode request =
-        Cdp.params().put("url", url).put("method", type.equals("ping") ? "POST" : "GET");
-    onLeaving.add(
+    boolean later = type.equals("fetch-later");
+    if (!later && !place.leaving()) {
+      return;
+    }
+    String method = later ? message.field(4) : type.equals("image") ? "GET" : "POST";
+    Exchange exchange =
         new Exchange(
             "leaving-" + (onLeaving.size() + 1),
             Optional.empty(),
-            request,
-            type,
-            place.asker(url, Cdp.params().put("documentURL", place.documentOf(message.context()))),
-            initiators.ofReport(Initiator.Kind.SCRIPT, message.stack())));
+            Cdp.params().put("url", url).put("method", method),
+            later ? "fetch" : type,
+            place
+                .asker(url, Cdp.params().put("documentURL", place.documentOf(message.context())))
+                .onLeaving(),
+            caller);
+    exchange.body(RequestBody.of(message.field(2), message.field(3)));
+    onLeaving.add(exchange);
   }
 
   synchronized Optional<Exchange> last(String requestId) {
@@ -109,7 +139,7 @@ final class NetworkLog {
     Initiator initiator =
         before
             .map(Exchange::initiator)
-            .orElseGet(() -> initiators.ofRequest(event.path("initiator")));
+            .orElseGet(() -> caller(url, initiators.ofRequest(event.path("initiator"))));
     Exchange exchange =
         new Exchange(
             redirected ? id + "." + hops.exchanges.size() : id,
@@ -136,6 +166,63 @@ final class NetworkLog {
             initiators.ofRequest(event.path("initiator")));
     hops(id).exchanges.add(exchange);
     hops(id).wired.add(exchange);
+    unshownAsked(event);
+  }
+
+  /** For some requests the browser names the document in place of the script that sent them. */
+  private Initiator caller(String url, Initiator told) {
+    boolean script = told.kind() == Initiator.Kind.SCRIPT && told.line() > 0;
+    return script ? told : callers.getOrDefault(url, told);
+  }
+
+  private void unshownAsked(JsonNode event) {
+    last(event.path("requestId").asText())
+        .ifPresent(exchange -> unshown.ifPresent(answers -> answers.asked(exchange)));
+  }
+
+  private void unshownAnswered(JsonNode event) {
+    last(event.path("requestId").asText())
+        .filter(exchange -> !exchange.headersShown())
+        .ifPresent(exchange -> unshown.ifPresent(answers -> answers.answered(exchange)));
+  }
+
+  private void message(JsonNode event) {
+    last(event.path("requestId").asText())
+        .ifPresent(exchange -> exchange.message(event.path("response")));
+  }
+
+  /**
+   * The browser fetches the script of a service worker by itself, before there is a target to tell
+   * of it, and tells of the answer only, under the target's id.
+   */
+  private synchronized void ownScript(Target worker, Place place) {
+    ObjectNode asked = Cdp.params();
+    asked.putObject("request").put("url", worker.url()).put("method", "GET");
+    Exchange exchange =
+        new Exchange(
+            worker.id(),
+            Optional.empty(),
+            asked.path("request"),
+            "script",
+            place.asker(worker.url(), asked),
+            Initiator.UNKNOWN);
+    unshown.ifPresent(answers -> answers.asked(exchange));
+    worker.on(
+        "Network.responseReceived",
+        event -> {
+          if (event.path("requestId").asText().equals(worker.id())) {
+            fetched(exchange);
+          }
+        });
+  }
+
+  private synchronized void fetched(Exchange script) {
+    Hops hops = hops(script.id());
+    if (!hops.exchanges.isEmpty()) {
+      return; // Started again, from what was kept.
+    }
+    hops.exchanges.add(script);
+    unshown.ifPresent(answers -> answers.answered(script));
   }
 
   private void handshake(JsonNode event) {
@@ -167,6 +254,7 @@ final class NetworkLog {
     while (hops.receivedDone < Math.min(hops.received.size(), hops.wired.size())) {
       Exchange exchange = hops.wired.get(hops.receivedDone);
       JsonNode headers = hops.received.get(hops.receivedDone);
+      exchange.headersAreShown();
       exchange.status(headers.path("statusCode").asInt());
       onHeaders.forEach(listener -> listener.accept(exchange, headers));
       hops.receivedDone++;

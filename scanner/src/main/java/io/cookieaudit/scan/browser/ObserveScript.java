@@ -9,18 +9,30 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The script that runs before a page's own and reports what they store. Its reports come as console
  * messages that carry a word which no page knows, and the call stack as the engine saw it.
  */
 final class ObserveScript {
-  private static final String FILE = "observe.js";
+  /** One after the other, since the first makes what the others use. */
+  private static final List<String> FILES =
+      List.of(
+          "observe.js",
+          "observe-cookies.js",
+          "observe-requests.js",
+          "observe-storage.js",
+          "observe-reads.js");
 
   private final String mark;
   private final String source;
+  private final Map<Target, List<Consumer<Message>>> listeners = new ConcurrentHashMap<>();
 
   /**
    * One report.
@@ -41,7 +53,9 @@ final class ObserveScript {
     byte[] word = new byte[12];
     new SecureRandom().nextBytes(word);
     mark = HexFormat.of().formatHex(word);
-    source = read().replace("MARK", mark);
+    source =
+        "(mark => {\n%s})('%s');"
+            .formatted(FILES.stream().map(ObserveScript::read).collect(Collectors.joining()), mark);
   }
 
   /** Prepares a target to report. */
@@ -49,20 +63,50 @@ final class ObserveScript {
     if (target.type().document()) {
       target.prepare("Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", source));
     } else if (target.type().worker()) {
-      target.prepare("Runtime.evaluate", Cdp.params().put("expression", source));
+      atFirstScript(target);
     }
+  }
+
+  /**
+   * A worker is held before its script has come, and what only secure contexts have (Cache Storage,
+   * the cookie store) is made after that: so the script runs in the moment before the worker's own.
+   */
+  private void atFirstScript(Target target) {
+    target.on(
+        "Debugger.paused",
+        event -> {
+          if (event.at("/data/url").asText().isEmpty()) {
+            target.tell("Debugger.resume", Cdp.params()); // Not the worker's own script yet.
+          } else {
+            target.tell("Runtime.evaluate", Cdp.params().put("expression", source));
+            target.tell("Debugger.disable", Cdp.params());
+          }
+        });
+    target.prepare("Debugger.enable", Cdp.params());
+    target.prepare(
+        "Debugger.setInstrumentationBreakpoint",
+        Cdp.params().put("instrumentation", "beforeScriptExecution"));
   }
 
   /** Hands over each report of the target. */
   void listen(Target target, Consumer<Message> consumer) {
-    target.on(
-        "Runtime.consoleAPICalled",
-        event -> {
-          JsonNode arguments = event.path("args");
-          if (arguments.at("/0/value").asText().equals(mark)) {
-            consumer.accept(message(event, arguments));
-          }
-        });
+    listeners
+        .computeIfAbsent(
+            target,
+            made -> {
+              made.on("Runtime.consoleAPICalled", event -> called(made, event));
+              made.whenGone(() -> listeners.remove(made));
+              return new CopyOnWriteArrayList<>();
+            })
+        .add(consumer);
+  }
+
+  private void called(Target target, JsonNode event) {
+    JsonNode arguments = event.path("args");
+    if (arguments.at("/0/value").asText().equals(mark)) {
+      Message message = message(event, arguments);
+      listeners.getOrDefault(target, List.of()).forEach(consumer -> consumer.accept(message));
+    }
   }
 
   private static Message message(JsonNode event, JsonNode arguments) {
@@ -78,9 +122,9 @@ final class ObserveScript {
         event.path("executionContextId").asInt());
   }
 
-  private static String read() {
-    try (InputStream in = ObserveScript.class.getResourceAsStream(FILE)) {
-      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+  private static String read(String file) {
+    try (InputStream in = ObserveScript.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

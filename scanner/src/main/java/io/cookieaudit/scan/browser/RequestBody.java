@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  *     without a body
  */
 record RequestBody(long bytes, String kind) {
+  private static final String CSP_REPORT = "application/csp-report";
+
   static RequestBody of(JsonNode request) {
     if (!request.path("hasPostData").asBoolean()) {
       return new RequestBody(0, "");
@@ -28,13 +31,50 @@ record RequestBody(long bytes, String kind) {
     return declared > 0 ? new RequestBody(declared, kind(headers)) : this;
   }
 
+  /** With one more message of a WebSocket. */
+  RequestBody and(JsonNode frame) {
+    String data = frame.path("payloadData").asText();
+    boolean text = frame.path("opcode").asInt() == 1;
+    long more =
+        text
+            ? data.getBytes(StandardCharsets.UTF_8).length
+            : Base64.getDecoder().decode(data).length;
+    return new RequestBody(bytes + more, kind.isEmpty() ? kindOf(text, data) : kind);
+  }
+
+  private static String kindOf(boolean text, String data) {
+    if (!text) {
+      return "binary";
+    }
+    return data.startsWith("{") || data.startsWith("[") ? "json" : "text";
+  }
+
   private static long number(String digits) {
     return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
   }
 
+  /**
+   * Whether it is a <a href="https://www.w3.org/TR/reporting-1/">report</a> that the browser makes
+   * for the site.
+   */
+  static boolean isReport(JsonNode headers) {
+    String type = header(headers, "content-type").orElse("");
+    return type.equals(CSP_REPORT) || type.equals("application/reports+json");
+  }
+
+  /** As a script reports it: its length and its media type. */
+  static RequestBody of(String bytes, String type) {
+    return number(bytes) == 0
+        ? new RequestBody(0, "")
+        : new RequestBody(number(bytes), kind(type.toLowerCase(Locale.ROOT)));
+  }
+
   private static String kind(JsonNode headers) {
-    String type = header(headers, "content-type").orElse("").toLowerCase(Locale.ROOT);
-    if (type.contains("json")) {
+    return kind(header(headers, "content-type").orElse("").toLowerCase(Locale.ROOT));
+  }
+
+  private static String kind(String type) {
+    if (type.contains("json") || type.equals(CSP_REPORT)) {
       return "json";
     }
     if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -46,7 +86,7 @@ record RequestBody(long bytes, String kind) {
     return type.startsWith("text/") || type.contains("xml") ? "text" : "binary";
   }
 
-  private static Optional<String> header(JsonNode headers, String name) {
+  static Optional<String> header(JsonNode headers, String name) {
     for (Map.Entry<String, JsonNode> header : headers.properties()) {
       if (header.getKey().equalsIgnoreCase(name)) {
         return Optional.of(header.getValue().asText());

@@ -1,8 +1,10 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.policy.PartyKind;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,15 +24,30 @@ final class RequestCollector implements Collector {
   public void attach(Target target, Place place) {
     visiting.script().listen(target, message -> reported(place, message));
     target.on("Network.dataReceived", this::data);
+    target.on("Network.requestWillBeSent", this::askForNames);
     target.on("Network.loadingFinished", event -> finished(target, event));
   }
 
   /** The script tells of requests that the browser does not tell of: those of a page being left. */
   private void reported(Place place, ObserveScript.Message message) {
-    if (message.kind().equals("sent") && place.leaving()) {
+    if (message.kind().equals("sent")) {
       Origins.resolve(place.documentOf(message.context()), message.field(1))
-          .ifPresent(url -> visiting.network().sentOnLeaving(url, message, place));
+          .ifPresent(url -> visiting.network().sent(url, message, place));
     }
+  }
+
+  /** Only a name of the site's own can hide whose it is. */
+  private void askForNames(JsonNode event) {
+    String host = Place.host(event.at("/request/url").asText());
+    if (visiting.party(host) == PartyKind.FIRST) {
+      visiting.names().ask(host);
+    }
+  }
+
+  private List<String> names(Exchange exchange) {
+    return exchange.asker().party() == PartyKind.FIRST
+        ? visiting.names().of(Place.host(exchange.url()))
+        : List.of();
   }
 
   private synchronized void data(JsonNode event) {
@@ -74,7 +91,7 @@ final class RequestCollector implements Collector {
   public void collect(VisitBuilder visit) {
     visiting.network().all().stream()
         .filter(exchange -> !OwnTraffic.isOwn(exchange))
-        .map(exchange -> exchange.observed(visiting.redaction()))
+        .map(exchange -> exchange.observed(visiting.redaction(), names(exchange)))
         .forEach(visit::request);
   }
 }

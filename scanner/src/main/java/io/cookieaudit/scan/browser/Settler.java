@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lets a loaded page live by <a
@@ -82,12 +83,28 @@ final class Settler {
     return Optional.ofNullable(expiries.get(target));
   }
 
+  /** Does something before each slice. */
+  interface Between {
+    /** What is done where nothing is. */
+    Between NOTHING = (slice, slices) -> {};
+
+    /**
+     * Called before a slice.
+     *
+     * @param slice counts from 0
+     */
+    void before(int slice, int slices);
+  }
+
   /** Never takes longer than real time would, or ten seconds where that is more. */
-  Result settle(Duration life) {
+  Result settle(Duration life, Between between) {
     clock.fastForward();
     long deadline = System.nanoTime() + Math.max(life.toNanos(), SLICE_CAP.toNanos());
     long left = life.toMillis();
-    while (left > 0) {
+    int slices = Math.toIntExact(Math.ceilDiv(left, SLICE.toMillis()));
+    for (int number = 0; left > 0; number++) {
+      awaitStarting();
+      between.before(number, slices);
       long slice = Math.min(left, SLICE.toMillis());
       boolean ended = live(slice, deadline);
       if (!ended || broken.get().isPresent()) {
@@ -103,6 +120,23 @@ final class Settler {
     }
     activity.awaitAnswers(YOUNG);
     return new Result(life, true, "");
+  }
+
+  /** What is being started lives by real time, and would have no time left when it is there. */
+  private void awaitStarting() {
+    activity.awaitWorkers(WAITED);
+    CompletableFuture<?>[] starting =
+        Stream.concat(targets.get().stream(), workers.get().stream())
+            .map(Target::started)
+            .filter(started -> !started.isDone())
+            .toArray(CompletableFuture[]::new);
+    if (starting.length > 0) {
+      CompletableFuture<Void> all =
+          CompletableFuture.allOf(starting)
+              .orTimeout(YOUNG.toMillis(), TimeUnit.MILLISECONDS)
+              .exceptionally(late -> null);
+      all.join();
+    }
   }
 
   /** One slice for all leaders at once; false when it did not end in time. */
@@ -145,6 +179,7 @@ final class Settler {
   private void poke() {
     List<CompletableFuture<JsonNode>> pokes =
         workers.get().stream()
+            .filter(worker -> worker.started().isDone())
             .map(worker -> worker.send("Runtime.evaluate", Cdp.params().put("expression", "0")))
             .toList();
     if (!pokes.isEmpty()) {

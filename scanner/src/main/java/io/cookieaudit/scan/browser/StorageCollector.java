@@ -18,23 +18,30 @@ import java.util.Set;
  * call, and the other kinds of storage by the calls that open them.
  */
 final class StorageCollector implements Collector {
+  /** So much of a value the script reports. */
+  private static final int START = 64;
+
   private final Visiting visiting;
   private final Initiators initiators;
   private final List<Write> writes = new ArrayList<>();
-  private final Map<Item, Initiator> setters = new HashMap<>();
-  private final Set<Opened> opened = new LinkedHashSet<>();
+  private final Map<Call, Caller> callers = new HashMap<>();
+  private final Map<Item, Caller> cleared = new HashMap<>();
+  private final Set<Item> present = new LinkedHashSet<>();
 
   private record Item(String origin, StoredItem.Kind kind, String key) {}
 
-  private record Opened(Item item, StoredItem.Event event) {}
+  /** A call that writes; the start of the value tells it from others. */
+  private record Call(Item item, boolean deletes, String start, int length) {}
+
+  private record Caller(Initiator by, String frame) {}
 
   private record Write(
       Item item,
       StoredItem.Event event,
       String value,
-      Optional<Initiator> setBy,
+      Optional<Caller> caller,
       String page,
-      String frame,
+      String document,
       Phase phase,
       Moment at) {}
 
@@ -55,6 +62,7 @@ final class StorageCollector implements Collector {
     target.on(
         "DOMStorage.domStorageItemUpdated",
         event -> domStorage(event, StoredItem.Event.CHANGED, place));
+    target.on("DOMStorage.domStorageItemsCleared", event -> cleared(event, place));
     target.on(
         "DOMStorage.domStorageItemRemoved",
         event -> domStorage(event, StoredItem.Event.DELETED, place));
@@ -66,11 +74,16 @@ final class StorageCollector implements Collector {
       return;
     }
     JsonNode storage = event.path("storageId");
-    StoredItem.Kind kind =
-        storage.path("isLocalStorage").asBoolean()
-            ? StoredItem.Kind.LOCAL_STORAGE
-            : StoredItem.Kind.SESSION_STORAGE;
-    Item item = new Item(origin(storage), kind, event.path("key").asText());
+    StoredItem.Kind kind = kind(storage.path("isLocalStorage").asBoolean());
+    add(new Item(origin(storage), kind, event.path("key").asText()), what, value, place);
+  }
+
+  private void add(Item item, StoredItem.Event what, String value, Place place) {
+    if (what == StoredItem.Event.DELETED) {
+      present.remove(item);
+    } else {
+      present.add(item);
+    }
     writes.add(
         new Write(
             item,
@@ -78,9 +91,22 @@ final class StorageCollector implements Collector {
             value,
             Optional.empty(),
             place.page(),
-            visiting.redaction().url(item.origin + "/"),
+            place.documentAt(item.origin),
             visiting.phase(),
             place.now()));
+  }
+
+  private synchronized void cleared(JsonNode event, Place place) {
+    JsonNode storage = event.path("storageId");
+    StoredItem.Kind kind = kind(storage.path("isLocalStorage").asBoolean());
+    String origin = origin(storage);
+    List.copyOf(present).stream()
+        .filter(item -> item.kind == kind && item.origin.equals(origin))
+        .forEach(item -> add(item, StoredItem.Event.DELETED, "", place));
+  }
+
+  private static StoredItem.Kind kind(boolean local) {
+    return local ? StoredItem.Kind.LOCAL_STORAGE : StoredItem.Kind.SESSION_STORAGE;
   }
 
   /** A storage key is the origin, with the partition behind {@code ^} in a third-party frame. */
@@ -96,14 +122,7 @@ final class StorageCollector implements Collector {
     String origin = Origins.of(place.documentOf(message.context()));
     switch (message.kind()) {
       case "storage" ->
-          setters.putIfAbsent(
-              new Item(
-                  origin,
-                  message.field(0).equals("local")
-                      ? StoredItem.Kind.LOCAL_STORAGE
-                      : StoredItem.Kind.SESSION_STORAGE,
-                  message.field(1)),
-              setBy);
+          called(origin, new Caller(setBy, place.frameOf(message.context())), message);
       case "indexed-db" -> opened(StoredItem.Kind.INDEXED_DB, origin, setBy, place, message);
       case "cache" -> opened(StoredItem.Kind.CACHE, origin, setBy, place, message);
       case "service-worker" ->
@@ -115,6 +134,32 @@ final class StorageCollector implements Collector {
     }
   }
 
+  private void called(String origin, Caller caller, ObserveScript.Message message) {
+    StoredItem.Kind kind = kind(message.field(0).equals("local"));
+    if (message.field(1).equals("cleared")) {
+      // The browser tells of the clearing later, and of the items only that they are gone.
+      cleared.putIfAbsent(new Item(origin, kind, ""), caller);
+      return;
+    }
+    Item item = new Item(origin, kind, message.field(2));
+    boolean deletes = message.field(1).equals("deleted");
+    int length = deletes ? 0 : Integer.parseInt(message.field(4));
+    callers.putIfAbsent(new Call(item, deletes, message.field(3), length), caller);
+  }
+
+  private Caller caller(Write write) {
+    boolean deletes = write.event == StoredItem.Event.DELETED;
+    String start = deletes ? "" : write.value.substring(0, Math.min(START, write.value.length()));
+    Call call = new Call(write.item, deletes, start, deletes ? 0 : write.value.length());
+    Caller unknown = new Caller(Initiator.UNKNOWN, write.document);
+    return Optional.ofNullable(callers.get(call))
+        .or(
+            () ->
+                Optional.ofNullable(cleared.get(new Item(write.item.origin, write.item.kind, "")))
+                    .filter(clear -> deletes))
+        .orElse(unknown);
+  }
+
   private void opened(
       StoredItem.Kind kind,
       String origin,
@@ -122,27 +167,28 @@ final class StorageCollector implements Collector {
       Place place,
       ObserveScript.Message message) {
     StoredItem.Event event =
-        message.field(0).equals("deleted") ? StoredItem.Event.DELETED : StoredItem.Event.SET;
+        switch (message.field(0)) {
+          case "deleted" -> StoredItem.Event.DELETED;
+          case "changed" -> StoredItem.Event.CHANGED;
+          default -> StoredItem.Event.SET;
+        };
     Item item = new Item(origin, kind, message.field(1));
-    if (opened.add(new Opened(item, event))) {
-      writes.add(
-          new Write(
-              item,
-              event,
-              "",
-              Optional.of(setBy),
-              place.page(),
-              place.frameOf(message.context()),
-              visiting.phase(),
-              place.at(message.epochMs())));
-    }
+    writes.add(
+        new Write(
+            item,
+            event,
+            "",
+            Optional.of(new Caller(setBy, place.frameOf(message.context()))),
+            place.page(),
+            "",
+            visiting.phase(),
+            place.at(message.epochMs())));
   }
 
   @Override
   public synchronized void collect(VisitBuilder visit) {
     for (Write write : writes) {
-      Initiator setBy =
-          write.setBy.orElseGet(() -> setters.getOrDefault(write.item, Initiator.UNKNOWN));
+      Caller caller = write.caller.orElseGet(() -> caller(write));
       visit.stored(
           new StoredItem(
               write.item.origin,
@@ -150,9 +196,9 @@ final class StorageCollector implements Collector {
               write.item.key,
               write.event,
               visiting.redaction().value(write.value),
-              setBy,
+              caller.by,
               write.page,
-              write.frame,
+              caller.frame,
               write.phase,
               write.at));
     }

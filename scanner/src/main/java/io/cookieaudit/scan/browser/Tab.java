@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -103,8 +105,17 @@ public final class Tab implements AutoCloseable {
    * May be called again, after clicks and reloads. Where time was cut short there is a gap.
    */
   public PageLoad.Settled settle(Duration pageLife) {
+    return settle(pageLife, Set.of());
+  }
+
+  /** As {@link #settle(Duration)}, and meanwhile does what a visitor does. */
+  public PageLoad.Settled settle(Duration pageLife, Set<Interaction> interactions) {
     long begin = System.nanoTime();
-    Settler.Result result = settler.settle(pageLife);
+    Settler.Between visitor =
+        interactions.isEmpty()
+            ? Settler.Between.NOTHING
+            : new Visitor(frames, page().id(), interactions)::before;
+    Settler.Result result = settler.settle(pageLife, visitor);
     if (!result.complete()) {
       profile
           .visiting()
@@ -169,7 +180,7 @@ public final class Tab implements AutoCloseable {
       return;
     }
     profile.closed(this);
-    if (!leaving.close(page, activity)) {
+    if (!leaving.close(page, framesElsewhere(), activity)) {
       profile
           .visiting()
           .gap(
@@ -180,11 +191,20 @@ public final class Tab implements AutoCloseable {
     messages.close();
   }
 
+  /** The frames that do not live in the page's own process. */
+  private List<Frame> framesElsewhere() {
+    return targets.stream()
+        .filter(target -> target.type() == Target.Type.FRAME)
+        .map(target -> new Frame(frames, target.id()))
+        .toList();
+  }
+
   /** Called before a target of this tab runs. */
   void follow(Target target) {
     targets.add(target);
     target.whenGone(() -> targets.remove(target));
     activity.follow(target);
+    profile.visiting().script().listen(target, this::reported);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
       page = Optional.of(target);
       navigation.follow(target);
@@ -202,6 +222,16 @@ public final class Tab implements AutoCloseable {
         .keySet()
         .forEach(name -> target.prepare("Runtime.addBinding", Cdp.params().put("name", name)));
     target.on("Runtime.bindingCalled", event -> called(target, event));
+  }
+
+  private void reported(ObserveScript.Message message) {
+    switch (message.kind()) {
+      case "service-worker" -> activity.registers(message.field(2));
+      case "service-worker-end" -> activity.registered(message.field(0));
+      default -> {
+        // Everything else is for the collectors.
+      }
+    }
   }
 
   private void called(Target target, JsonNode event) {

@@ -60,6 +60,7 @@ final class Target {
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<JsonNode>> preparations = new ArrayList<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private final String url;
 
@@ -71,6 +72,7 @@ final class Target {
     this.url = info.path("url").asText();
     this.prerendered = info.path("subtype").asText().equals("prerender");
     this.parent = parent;
+    on("Inspector.workerScriptLoaded", event -> started.complete(null));
     cdp.listen(session, this::dispatch);
   }
 
@@ -106,6 +108,14 @@ final class Target {
   /** Does this when the target has been let run, or has ended before. */
   void whenReady(Runnable action) {
     CompletableFuture<Void> _ = ready.thenRun(action);
+  }
+
+  /**
+   * Completes when what the target is made of has begun to run: the document may be without its
+   * scripts still, a worker has run its own. Completes also when the target has ended.
+   */
+  CompletableFuture<Void> started() {
+    return type.worker() ? started : ready;
   }
 
   /** Does this when the target has ended. */
@@ -173,6 +183,7 @@ final class Target {
   /** Called when the browser says that the target has ended. */
   void ended() {
     gone.complete(null);
+    started.complete(null);
     cdp.forget(session);
     ready.complete(null);
   }

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
@@ -30,6 +31,7 @@ public final class VisitBuilder {
   private final List<CookieEvent> cookieEvents = new ArrayList<>();
   private final List<ObservedRequest> requests = new ArrayList<>();
   private final List<StoredItem> storage = new ArrayList<>();
+  private final List<ApiRead> apiReads = new ArrayList<>();
   private Set<Purpose> granted = Set.of();
   private Set<String> signals = Set.of();
   private ConsentOutcome outcome = new ConsentOutcome.NothingToDo();
@@ -96,6 +98,11 @@ public final class VisitBuilder {
     return this;
   }
 
+  VisitBuilder apiRead(ApiRead read) {
+    apiReads.add(read);
+    return this;
+  }
+
   public List<Gap> gaps() {
     return List.copyOf(gaps);
   }
@@ -113,6 +120,7 @@ public final class VisitBuilder {
         cookies,
         cookieEvents,
         requests,
-        storage);
+        storage,
+        apiReads);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What the collectors of one visit share: whose site it is, the phase, the requests, the gaps. */
@@ -22,18 +23,20 @@ final class Visiting {
   private final Redaction redaction;
   private final ObserveScript script;
   private final CookieJar jar;
+  private final HostNames names;
   private final NetworkLog network;
   private final long begin = System.nanoTime();
   private final List<Missed> gaps = new ArrayList<>();
   private volatile Phase phase = Phase.BEFORE_CHOICE;
   private volatile Optional<Tab> latestTab = Optional.empty();
 
-  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar) {
+  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar, HostNames names) {
     this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
     this.hosts = site.hosts();
     this.redaction = redaction;
     this.script = script;
     this.jar = jar;
+    this.names = names;
     this.network = new NetworkLog(redaction);
   }
 
@@ -54,9 +57,19 @@ final class Visiting {
     return network;
   }
 
+  /** The canonical names of hosts. */
+  HostNames names() {
+    return names;
+  }
+
   /** The cookies of the profile as the browser keeps them now. */
   JsonNode cookies() {
     return jar.read(this::gap);
+  }
+
+  /** As {@link #cookies}, for who may not wait. */
+  CompletableFuture<JsonNode> cookiesLater() {
+    return jar.ask();
   }
 
   Phase phase() {

@@ -5,6 +5,7 @@ import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.audit.HeldPolicy;
 import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
@@ -68,6 +69,11 @@ final class ScanCommand implements Callable<Integer> {
   Duration dwell = Duration.ofSeconds(30);
 
   @Option(
+      names = "--interact",
+      description = "Also type a letter into text fields, without sending it, and play videos.")
+  boolean interact;
+
+  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -111,6 +117,7 @@ final class ScanCommand implements Callable<Integer> {
           states,
           pages,
           dwell,
+          interact ? Interaction.ALL : Interaction.USUAL,
           timeout,
           excludes,
           browser.options(),

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.CookieEvent;
+import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Settings;
 import io.cookieaudit.scan.observe.Visit;
@@ -26,7 +28,8 @@ import java.util.Set;
 /**
  * Where the files differ from the records: the records know nothing of JSON, so what is to be said
  * of them is said here. A component that a later version added is marked {@code AS_EMPTY}: absent
- * in an old file, it reads as an empty list, which is the default that the schema documents.
+ * in an old file, it reads as an empty list or text, which is the default that the schema
+ * documents.
  */
 final class ContractModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -38,6 +41,8 @@ final class ContractModule extends SimpleModule {
     setMixInAnnotation(ConsentOutcome.class, OutcomeByType.class);
     setMixInAnnotation(CookieEvent.class, FlatEvent.class);
     setMixInAnnotation(Visit.class, VisitFields.class);
+    setMixInAnnotation(ObservedCookie.class, CookieFields.class);
+    setMixInAnnotation(CookieEventRow.class, CookieFields.class);
     setMixInAnnotation(ObservedRequest.class, RequestFields.class);
     setMixInAnnotation(Settings.class, SettingsFields.class);
   }
@@ -65,6 +70,14 @@ final class ContractModule extends SimpleModule {
     @JsonSerialize(converter = WordsInOrder.class)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     Set<String> signals();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<ApiRead> apiReads();
+  }
+
+  private interface CookieFields {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String frame();
   }
 
   private interface RequestFields {
@@ -73,6 +86,9 @@ final class ContractModule extends SimpleModule {
   }
 
   private interface SettingsFields {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> interactions();
+
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> warnings();
   }

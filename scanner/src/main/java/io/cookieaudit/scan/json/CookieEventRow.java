@@ -27,6 +27,7 @@ record CookieEventRow(
     ValueToken value,
     Initiator setBy,
     String page,
+    String frame,
     Phase phase,
     Moment at) {
 
@@ -49,6 +50,7 @@ record CookieEventRow(
           cookie.value(),
           cookie.setBy(),
           cookie.page(),
+          cookie.frame(),
           cookie.phase(),
           cookie.at());
     }
@@ -71,6 +73,7 @@ record CookieEventRow(
               row.value,
               row.setBy,
               row.page,
+              row.frame,
               row.phase,
               row.at);
       return new CookieEvent(row.event, row.reason, cookie);

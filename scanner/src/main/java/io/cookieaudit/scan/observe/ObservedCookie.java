@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sameSite {@code Strict}, {@code Lax}, {@code None}; empty where the cookie sets none
  * @param party by registrable domain, against the site that was scanned
  * @param page the page that was open when it was first set
+ * @param frame the document or worker for which it was first set; empty where that is not known
  */
 public record ObservedCookie(
     String name,
@@ -25,5 +26,6 @@ public record ObservedCookie(
     ValueToken value,
     Initiator setBy,
     String page,
+    String frame,
     Phase phase,
     Moment at) {}

@@ -8,6 +8,8 @@ import java.util.List;
  * @param states the states asked for
  * @param pages at most so many pages a state
  * @param dwellSeconds of page life after load
+ * @param interactions what was done on each page as a visitor does it: {@code scroll}, {@code
+ *     mouse-move}, {@code key-press}, {@code media-play}
  * @param sandbox whether the browser's sandbox was on
  * @param warnings what was out of the ordinary, for people to read
  */
@@ -15,6 +17,7 @@ public record Settings(
     List<ConsentState> states,
     int pages,
     int dwellSeconds,
+    List<String> interactions,
     String locale,
     String timezone,
     String viewport,
@@ -24,6 +27,7 @@ public record Settings(
     List<String> warnings) {
   public Settings {
     states = List.copyOf(states);
+    interactions = List.copyOf(interactions);
     warnings = List.copyOf(warnings);
   }
 }

@@ -25,7 +25,8 @@ public record Visit(
     List<ObservedCookie> cookies,
     List<CookieEvent> cookieEvents,
     List<ObservedRequest> requests,
-    List<StoredItem> storage) {
+    List<StoredItem> storage,
+    List<ApiRead> apiReads) {
   public Visit {
     granted = Set.copyOf(granted);
     signals = Set.copyOf(signals);
@@ -34,6 +35,7 @@ public record Visit(
     cookieEvents = List.copyOf(cookieEvents);
     requests = List.copyOf(requests);
     storage = List.copyOf(storage);
+    apiReads = List.copyOf(apiReads);
   }
 
   /** Whether the visit is known to have been in its state. */

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CookieRulesTest {
+  private static final String DOCUMENT = "https://www.shop.co.uk/x";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -19,8 +21,7 @@ class CookieRulesTest {
         "__Host-a=1; secure; domain=www.shop.co.uk; path=/|InvalidPrefix"
       })
   void namesTheReason(String cookie, String reason) {
-    assertThat(CookieRules.refusal(SetCookie.parse(cookie), "https://www.shop.co.uk/x"))
-        .contains(reason);
+    assertThat(CookieRules.refusal(SetCookie.parse(cookie), DOCUMENT, DOCUMENT)).contains(reason);
   }
 
   @Test
@@ -32,7 +33,9 @@ class CookieRulesTest {
 
   @Test
   void secureNeedsASecurePage() {
-    assertThat(CookieRules.refusal(SetCookie.parse("a=1; secure"), "http://shop.test/"))
+    assertThat(
+            CookieRules.refusal(
+                SetCookie.parse("a=1; secure"), "http://shop.test/", "http://shop.test/"))
         .contains("SecureOnly");
   }
 
@@ -50,7 +53,21 @@ class CookieRulesTest {
     assertThat(CookieRules.pathCovers("/", "https://a.test")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a=1, SameSiteUnspecifiedTreatedAsLax",
+    "a=1; samesite=strict, SameSiteStrict",
+    "a=1; samesite=lax; secure, SameSiteLax",
+    "a=1; samesite=none; secure, none"
+  })
+  void knowsWhatAFrameOfAnotherSiteMayKeep(String cookie, String reason) {
+    assertThat(
+            CookieRules.refusal(SetCookie.parse(cookie), DOCUMENT, "https://other.test/")
+                .orElse("none"))
+        .isEqualTo(reason);
+  }
+
   private static java.util.Optional<String> refusal(String cookie) {
-    return CookieRules.refusal(SetCookie.parse(cookie), "https://www.shop.co.uk/x");
+    return CookieRules.refusal(SetCookie.parse(cookie), DOCUMENT, DOCUMENT);
   }
 }

@@ -32,6 +32,9 @@ public final class FixtureSite implements AutoCloseable {
   /** A host that refuses every connection. */
   public static final String UNREACHABLE = "unreachable.test";
 
+  /** A host that speaks WebSocket, on every path. */
+  public static final String SOCKET = "socket.test";
+
   /** What a page asks for. */
   public record Request(String method, String host, String path, String query, String body) {}
 
@@ -64,6 +67,11 @@ public final class FixtureSite implements AutoCloseable {
       return new Reply(status, "text/plain", status == 204 ? "" : "status " + status, Map.of());
     }
 
+    /** The same reply with this status. */
+    public Reply as(int other) {
+      return new Reply(other, type, body, headers);
+    }
+
     /** The same reply with one more header of this name. */
     public Reply with(String name, String value) {
       Map<String, List<String>> more = new ConcurrentHashMap<>(headers);
@@ -90,12 +98,14 @@ public final class FixtureSite implements AutoCloseable {
   private final HttpServer plain;
   private final HttpsServer secure;
   private final HttpsServer untrusted;
+  private final SocketServer socket;
 
   private FixtureSite() throws IOException, GeneralSecurityException {
     certificate = LoopbackCertificate.make();
     plain = HttpServer.create(loopback(), 0);
     secure = https(certificate);
     untrusted = https(LoopbackCertificate.make());
+    socket = new SocketServer(certificate.context(), threads);
     for (HttpServer server : List.of(plain, secure, untrusted)) {
       server.createContext("/", this::handle);
       server.setExecutor(threads);
@@ -152,6 +162,7 @@ public final class FixtureSite implements AutoCloseable {
         List.of(
             new ConnectTo(UNREACHABLE, 0, address, 1),
             new ConnectTo(UNTRUSTED, 443, address, untrusted.getAddress().getPort()),
+            new ConnectTo(SOCKET, 443, address, socket.port()),
             new ConnectTo("", 443, address, secure.getAddress().getPort()),
             new ConnectTo("", 80, address, plain.getAddress().getPort())),
         List.of(certificate.keyHash()),
@@ -193,6 +204,7 @@ public final class FixtureSite implements AutoCloseable {
   @Override
   public void close() {
     List.of(plain, secure, untrusted).forEach(server -> server.stop(0));
+    socket.close();
     threads.shutdownNow();
   }
 }

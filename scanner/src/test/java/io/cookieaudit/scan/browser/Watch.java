@@ -3,6 +3,7 @@ package io.cookieaudit.scan.browser;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
@@ -12,7 +13,9 @@ import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -83,6 +86,23 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
       VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);
       profile.collectInto(builder);
       return new Seen(builder.build(), builder.gaps(), loaded, settled);
+    }
+  }
+
+  /** Opens the pages one after the other in one profile. */
+  Seen visit(List<URI> urls, Set<Interaction> interactions) {
+    try (Profile profile = profile()) {
+      List<Loaded> loaded = new ArrayList<>();
+      List<PageLoad.Settled> settled = new ArrayList<>();
+      for (URI url : urls) {
+        try (Tab tab = profile.open()) {
+          loaded.add(tab.load(url));
+          settled.add(tab.settle(LIFE, interactions));
+        }
+      }
+      VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);
+      profile.collectInto(builder);
+      return new Seen(builder.build(), builder.gaps(), loaded.getLast(), settled.getLast());
     }
   }
 

@@ -94,6 +94,9 @@ class ObservationJsonTest {
         .contains(CookieEvent.Kind.BLOCKED);
     assertThat(rejected.cookies().getFirst().lifetime().requestedSeconds()).isEmpty();
     assertThat(observation.visits()).hasSize(3);
+    assertThat(observation.settings().interactions()).isEmpty();
+    assertThat(rejected.apiReads()).isEmpty();
+    assertThat(rejected.cookies()).allMatch(cookie -> cookie.frame().isEmpty());
     assertThat(read(ObservationJson.write(observation))).isEqualTo(observation);
   }
 
@@ -112,7 +115,7 @@ class ObservationJsonTest {
 
   @Test
   void passesOverFieldsOfLaterVersions() {
-    String later = WRITTEN.replaceFirst("\\{", "{\"apiReads\":[{\"api\":\"canvas\"}],");
+    String later = WRITTEN.replaceFirst("\\{", "{\"smells\":[{\"of\":\"coffee\"}],");
     assertThat(read(later)).isEqualTo(Example.observed());
   }
 

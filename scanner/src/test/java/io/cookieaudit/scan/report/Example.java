@@ -17,6 +17,7 @@ import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.scan.knowledge.KnowledgeList;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
@@ -161,6 +162,7 @@ public final class Example {
         new ValueToken("k7Qm" + Integer.toHexString(name.hashCode()), 26, "hex"),
         by,
         SITE,
+        SITE,
         phase,
         new Moment(ms, ms - 140));
   }
@@ -304,7 +306,17 @@ public final class Example {
                 SITE,
                 SITE,
                 Phase.BEFORE_CHOICE,
-                new Moment(760, 620))));
+                new Moment(760, 620))),
+        List.of(
+            new ApiRead(
+                ApiRead.Api.CANVAS,
+                "text with 10 different characters was drawn and read back",
+                ADS,
+                script(ADS, 31, "draw"),
+                SITE,
+                SITE,
+                Phase.BEFORE_CHOICE,
+                new Moment(910, 770))));
   }
 
   private static ConsentOutcome clicked(String proof) {
@@ -330,6 +342,7 @@ public final class Example {
             List.of(NO_CHOICE, REJECTED, ACCEPTED),
             5,
             30,
+            List.of("scroll", "mouse-move"),
             "en-GB",
             "Europe/Berlin",
             "1366x768",
@@ -424,6 +437,7 @@ public final class Example {
             : new ConsentOutcome.NoBanner(),
         visit.pages(),
         List.of(basket()),
+        List.of(),
         List.of(),
         List.of(),
         List.of());

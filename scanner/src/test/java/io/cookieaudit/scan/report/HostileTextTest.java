@@ -91,7 +91,8 @@ class HostileTextTest {
             List.of(cookie),
             List.of(),
             plain.requests(),
-            plain.storage());
+            plain.storage(),
+            plain.apiReads());
     Observation observed =
         Example.withVisits(List.of(visit), List.of(new Gap(text, Facet.PAGE, text)));
     var frame =

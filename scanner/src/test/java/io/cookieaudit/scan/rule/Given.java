@@ -226,6 +226,7 @@ public final class Given {
             visits.stream().map(Visit::state).distinct().toList(),
             5,
             30,
+            List.of(),
             "en-GB",
             "UTC",
             "1366x768",

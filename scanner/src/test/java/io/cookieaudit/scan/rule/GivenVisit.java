@@ -65,6 +65,7 @@ final class GivenVisit {
         List.copyOf(jar.values()),
         events,
         requests,
-        storage);
+        storage,
+        List.of());
   }
 }

@@ -126,6 +126,7 @@ public sealed interface Seen {
           VALUE,
           setBy,
           HOME,
+          HOME,
           phase.orElse(likely),
           new Moment(at, at));
     }
