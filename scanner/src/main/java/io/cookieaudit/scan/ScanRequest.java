@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param interactions what is done on each page as a visitor does it
  * @param timeout of real time, after which what was seen so far is the result
  * @param excludes globs ({@code *} is anything) for addresses or paths that are not followed
+ * @param conduct what else the operator decided on how the site is visited
  * @param browser how the browser is started
  * @param redaction of everything that is recorded
  */
@@ -31,6 +33,7 @@ public record ScanRequest(
     Set<Interaction> interactions,
     Duration timeout,
     List<String> excludes,
+    Conduct conduct,
     BrowserOptions browser,
     Redaction redaction) {
 
@@ -65,9 +68,10 @@ public record ScanRequest(
     if (pages < 1) {
       throw new ScanException("At least one page must be visited, not %d.".formatted(pages));
     }
-    if (dwell.isNegative() || !timeout.isPositive()) {
+    if (dwell.isNegative() || conduct.delay().isNegative() || !timeout.isPositive()) {
       throw new ScanException(
-          "Times must be positive: dwell %s, timeout %s.".formatted(dwell, timeout));
+          "Times must be positive: dwell %s, delay %s, timeout %s."
+              .formatted(dwell, conduct.delay(), timeout));
     }
   }
 
@@ -81,6 +85,7 @@ public record ScanRequest(
         Interaction.USUAL,
         Duration.ofMinutes(10),
         List.of(),
+        Conduct.USUAL,
         browser,
         redaction);
   }

@@ -13,14 +13,17 @@ import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One visit: a fresh profile, one consent state, all pages. */
 final class VisitRun {
@@ -32,24 +35,29 @@ final class VisitRun {
   private final ConsentState state;
   private final SharedPages pages;
   private final Deadline deadline;
+  private final Opening opening;
   private final Semaphore tabs;
   private final Consumer<String> progress;
   private final Links links;
   private final VisitBuilder visit;
-  private boolean nothingLoaded = true;
 
   /**
    * What a visit saw and did not see.
    *
-   * @param nothingLoaded whether no page could be opened at all, as when the browser died
+   * @param visit empty where it could not be made at all
    */
-  record Result(Visit visit, List<Gap> gaps, boolean nothingLoaded) {
+  record Result(Optional<Visit> visit, List<Gap> gaps) {
     Result {
       gaps = List.copyOf(gaps);
+    }
+
+    Result and(Gap gap) {
+      return new Result(visit, Stream.concat(gaps.stream(), Stream.of(gap)).toList());
     }
   }
 
   /**
+   * @param opening shared by all visits
    * @param tabs how many tabs may be open at once in the whole scan
    */
   VisitRun(
@@ -58,6 +66,7 @@ final class VisitRun {
       ConsentState state,
       SharedPages pages,
       Deadline deadline,
+      Opening opening,
       Semaphore tabs,
       Consumer<String> progress) {
     this.request = request;
@@ -65,32 +74,48 @@ final class VisitRun {
     this.state = state;
     this.pages = pages;
     this.deadline = deadline;
+    this.opening = opening;
     this.tabs = tabs;
     this.progress = progress;
     this.links = new Links(request);
     this.visit = new VisitBuilder(state.id(), state, 1);
   }
 
-  /**
-   * Makes the visit.
-   *
-   * @throws io.cookieaudit.scan.observe.ScanException when the browser is gone
-   */
+  /** Makes the visit. Where the browser goes meanwhile, what was seen until then is there. */
   Result run(Browser browser) {
     try (Profile profile = browser.newProfile(site, request.redaction())) {
+      goOn(profile);
+      profile.collectInto(visit);
+      return new Result(Optional.of(visit.build()), visit.gaps());
+    } catch (ScanException e) {
+      brokeOff(e);
+      return new Result(Optional.empty(), visit.gaps());
+    }
+  }
+
+  private void goOn(Profile profile) {
+    try {
       if (state == ConsentState.NO_CHOICE) {
         profile.phase(Phase.BEFORE_CHOICE);
         allPages(profile);
       } else {
+        // Until there is another outcome.
+        visit.outcome(new ConsentOutcome.Failed("The visit broke off before the choice."));
         boolean made = choose(profile);
         profile.phase(Phase.REVISIT);
         if (made || pages.foundBy(state)) {
           allPages(profile);
         }
       }
-      profile.collectInto(visit);
+    } catch (ScanException e) {
+      brokeOff(e);
     }
-    return new Result(visit.build(), visit.gaps(), nothingLoaded);
+  }
+
+  private void brokeOff(ScanException e) {
+    String why = String.valueOf(e.getMessage());
+    progress.accept(why);
+    visit.gap(Facet.PAGE, "The visit broke off: " + why);
   }
 
   /** Whether the choice is proven. */
@@ -170,15 +195,26 @@ final class VisitRun {
 
   /** Opens a page, lets it live, and works on it; empty where the page is not there. */
   private <T> Optional<T> inTab(Profile profile, URI url, Manner manner, Work<T> work) {
-    if (deadline.passed()) {
-      visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
-      return Optional.empty();
-    }
-    progress.accept("%s: %s".formatted(state.id(), shown(url)));
+    boolean turn = opening.await(url, deadline);
     tabs.acquireUninterruptibly();
-    try (Tab tab = profile.open()) {
+    try {
+      Duration left = deadline.left();
+      if (!turn || left.isZero()) {
+        visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
+        return Optional.empty();
+      }
+      progress.accept("%s: %s".formatted(state.id(), shown(url)));
+      return inTab(profile, url, manner, left, work);
+    } finally {
+      tabs.release();
+    }
+  }
+
+  private <T> Optional<T> inTab(
+      Profile profile, URI url, Manner manner, Duration left, Work<T> work) {
+    try (Tab tab = opening.tab(profile)) {
+      tab.atMost(left);
       Loaded loaded = tab.load(url);
-      nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
       PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions);
       Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
@@ -192,8 +228,6 @@ final class VisitRun {
           new PageLoad(
               shown(url), request.redaction().url(loaded.finalUrl()), loaded.status(), settled));
       return arrival.usable() ? Optional.of(work.on(tab)) : Optional.empty();
-    } finally {
-      tabs.release();
     }
   }
 

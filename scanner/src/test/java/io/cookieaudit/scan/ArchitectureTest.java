@@ -49,9 +49,10 @@ class ArchitectureTest {
     only(classes, SCAN + ".knowledge", POLICY, "crawlercommons..");
     only(classes, SCAN + ".rule", POLICY, SCAN + ".observe", SCAN + ".knowledge");
     only(classes, SCAN + ".triage", POLICY, SCAN + ".rule");
+    only(classes, SCAN + ".diff", POLICY, SCAN + ".observe", SCAN + ".knowledge", SCAN + ".rule");
     noClasses()
         .that()
-        .resideInAnyPackage(SCAN + ".observe", SCAN + ".rule", SCAN + ".triage")
+        .resideInAnyPackage(SCAN + ".observe", SCAN + ".rule", SCAN + ".triage", SCAN + ".diff")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "java.io..")
@@ -83,6 +84,7 @@ class ArchitectureTest {
         SCAN + ".observe",
         SCAN + ".rule",
         SCAN + ".triage",
+        SCAN + ".diff",
         "com.fasterxml.jackson..");
   }
 

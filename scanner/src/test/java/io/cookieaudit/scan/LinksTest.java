@@ -28,6 +28,7 @@ class LinksTest {
             Interaction.USUAL,
             base.timeout(),
             List.of(excludes),
+            base.conduct(),
             base.browser(),
             base.redaction()));
   }

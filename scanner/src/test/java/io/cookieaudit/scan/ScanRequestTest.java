@@ -3,6 +3,7 @@ package io.cookieaudit.scan;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Redaction;
@@ -22,6 +23,7 @@ class ScanRequestTest {
         Interaction.USUAL,
         Duration.ofMinutes(1),
         List.of(),
+        Conduct.USUAL,
         BrowserOptions.DEFAULTS,
         new Redaction(new byte[16], false));
   }

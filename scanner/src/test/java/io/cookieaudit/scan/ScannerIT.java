@@ -7,6 +7,7 @@ import io.cookieaudit.scan.browser.FixtureSite;
 import io.cookieaudit.scan.browser.FixtureSite.Reply;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Gap;
@@ -82,6 +83,7 @@ class ScannerIT {
         Interaction.USUAL,
         Duration.ofMinutes(5),
         List.of(),
+        Conduct.USUAL,
         TestBrowser.with(BrowserOptions.DEFAULTS),
         new Redaction(new byte[32], false));
   }

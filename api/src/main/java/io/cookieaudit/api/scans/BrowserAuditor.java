@@ -9,6 +9,7 @@ import io.cookieaudit.scan.audit.Judge;
 import io.cookieaudit.scan.audit.PolicyInput;
 import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
@@ -74,6 +75,7 @@ public final class BrowserAuditor implements Auditor {
         Interaction.USUAL,
         TIMEOUT,
         List.of(),
+        Conduct.USUAL,
         browser,
         redaction);
   }

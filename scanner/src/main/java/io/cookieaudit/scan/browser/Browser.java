@@ -179,6 +179,16 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Whether the browser still answers. */
+  public boolean alive() {
+    try {
+      cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
+      return true;
+    } catch (CdpException e) {
+      return false;
+    }
+  }
+
   /** Requests of the browser itself, of all profiles so far. */
   public List<ObservedRequest> ownTraffic() {
     return profiles.values().stream().flatMap(profile -> profile.ownTraffic().stream()).toList();

@@ -41,6 +41,19 @@ final class Switches {
           "--disable-backgrounding-occluded-windows",
           "--disable-renderer-backgrounding");
 
+  /**
+   * What the driver would add: a word that says that the browser is driven, and that every page may
+   * open as many windows as it likes, which no visitor's browser lets it.
+   */
+  private static final List<String> LEFT_OUT =
+      List.of("enable-automation", "disable-popup-blocking");
+
+  /**
+   * A page whose scripts keep more than this crashes, and the machine does not. It is half of what
+   * V8 takes by itself on a machine with much memory, and far more than pages need.
+   */
+  private static final int HEAP_MB = 2_048;
+
   private Switches() {}
 
   static ChromeOptions of(BrowserOptions options) {
@@ -50,7 +63,8 @@ final class Switches {
     chrome.addArguments(AWAKE);
     chrome.addArguments("--disable-blink-features=AutomationControlled");
     chrome.addArguments("--lang=" + options.locale(), "--accept-lang=" + options.locale());
-    chrome.setExperimentalOption("excludeSwitches", List.of("enable-automation"));
+    chrome.setExperimentalOption("excludeSwitches", LEFT_OUT);
+    chrome.addArguments("--js-flags=--max-old-space-size=" + HEAP_MB);
     chrome.setExperimentalOption("prefs", preferences(options));
     if (options.insecure()) {
       chrome.addArguments("--ignore-certificate-errors");

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -27,28 +24,30 @@ import java.util.stream.Stream;
 public final class Tab implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAGE_LOAD = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Profile profile;
   private final Frames frames = new Frames();
   private final Activity activity = new Activity();
   private final PageClock clock = new PageClock();
-  private final Navigation navigation = new Navigation(PAGE_LOAD);
-  private final Settler settler;
-  private final Map<String, BiConsumer<Frame, String>> handlers = new ConcurrentHashMap<>();
+  private final Navigation navigation = new Navigation();
+  private final Settler virtualTime;
+  private final Settler realTime;
+  private final Messages messages = new Messages(frames);
   private final List<String> preloads = new CopyOnWriteArrayList<>();
   private final List<Target> targets = new CopyOnWriteArrayList<>();
-  private final ExecutorService messages =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
   private final Leaving leaving;
   private volatile Optional<Target> page = Optional.empty();
   private volatile String asked = "";
   private volatile long loadMs;
   private volatile boolean ours;
+  private volatile Settler settler;
+  private volatile long end = Long.MAX_VALUE;
 
   Tab(Profile profile, Cdp cdp, Target tab) {
     this.profile = profile;
-    this.settler =
-        new Settler(
+    this.virtualTime =
+        new VirtualTime(
             navigation::broken,
             () -> targets.stream().filter(target -> target.type().document()).toList(),
             () ->
@@ -58,6 +57,8 @@ public final class Tab implements AutoCloseable {
             frames,
             activity,
             clock);
+    this.realTime = new RealTime(navigation::broken, () -> new Frame(frames, page().id()));
+    this.settler = virtualTime;
     this.leaving = new Leaving(cdp, tab);
   }
 
@@ -80,12 +81,31 @@ public final class Tab implements AutoCloseable {
    * be called before {@link #load}.
    */
   public void onMessage(String bindingName, BiConsumer<Frame, String> handler) {
-    handlers.put(bindingName, handler);
+    messages.on(bindingName, handler);
     for (Target target : targets) {
       if (target.type().document()) {
         target.call("Runtime.addBinding", Cdp.params().put("name", bindingName));
       }
     }
+  }
+
+  /**
+   * Lets the page live by the real clock, for sites that break when it runs ahead. To be called
+   * before {@link #load}.
+   */
+  public void inRealTime() {
+    settler = realTime;
+  }
+
+  /** From now on the page is given so much real time, for its loading and its life together. */
+  public void atMost(Duration left) {
+    end = System.nanoTime() + left.toNanos();
+  }
+
+  private Duration left(Duration most) {
+    return end == Long.MAX_VALUE
+        ? most
+        : Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, most.toNanos()));
   }
 
   /** Opens an address in real time and waits for the load event, at most 30 seconds. */
@@ -95,7 +115,7 @@ public final class Tab implements AutoCloseable {
     }
     clock.navigated();
     asked = url.toString();
-    Loaded loaded = navigation.load(page(), url);
+    Loaded loaded = navigation.load(page(), url, left(PAGE_LOAD));
     loadMs = loaded.loadMs();
     return loaded;
   }
@@ -115,7 +135,7 @@ public final class Tab implements AutoCloseable {
         interactions.isEmpty()
             ? Settler.Between.NOTHING
             : new Visitor(frames, page().id(), interactions)::before;
-    Settler.Result result = settler.settle(pageLife, visitor);
+    Settler.Result result = settler.settle(pageLife, left(LONGEST), visitor);
     if (!result.complete()) {
       profile
           .visiting()
@@ -179,6 +199,7 @@ public final class Tab implements AutoCloseable {
     if (leaving.begun()) {
       return;
     }
+    messages.end();
     profile.closed(this);
     if (!leaving.close(page, framesElsewhere(), activity)) {
       profile
@@ -212,16 +233,14 @@ public final class Tab implements AutoCloseable {
     if (!target.type().document()) {
       return;
     }
-    settler.follow(target);
+    virtualTime.follow(target);
+    realTime.follow(target);
     frames.follow(target);
     preloads.forEach(
         script ->
             target.prepare(
                 "Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", script)));
-    handlers
-        .keySet()
-        .forEach(name -> target.prepare("Runtime.addBinding", Cdp.params().put("name", name)));
-    target.on("Runtime.bindingCalled", event -> called(target, event));
+    messages.follow(target);
   }
 
   private void reported(ObserveScript.Message message) {
@@ -232,20 +251,6 @@ public final class Tab implements AutoCloseable {
         // Everything else is for the collectors.
       }
     }
-  }
-
-  private void called(Target target, JsonNode event) {
-    BiConsumer<Frame, String> handler = handlers.get(event.path("name").asText());
-    if (handler == null || leaving.begun()) {
-      return;
-    }
-    String frame =
-        frames
-            .ofContext(target, event.path("executionContextId").asInt())
-            .map(Frames.Entry::id)
-            .orElse(target.id());
-    messages.execute(
-        () -> handler.accept(new Frame(frames, frame), event.path("payload").asText()));
   }
 
   /** Marks the tab as opened by the scan, not by a page. */

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -33,9 +32,7 @@ import picocli.CommandLine.Spec;
 final class ScanCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
-  @Parameters(arity = "1..*", paramLabel = "URL", description = "The site; several pages of it.")
-  List<String> urls = new ArrayList<>();
-
+  @Mixin AddressMixin addresses = new AddressMixin();
   @Mixin PolicyMixin policy = new PolicyMixin();
 
   @Option(
@@ -81,6 +78,8 @@ final class ScanCommand implements Callable<Integer> {
       description = "For the whole scan, in real time (default: ${DEFAULT-VALUE}).")
   Duration timeout = Duration.ofMinutes(10);
 
+  @Mixin ConductMixin conduct = new ConductMixin();
+
   @Option(
       names = "--raw-values",
       description = "Keep values of cookies and parameters as they are. They are personal data.")
@@ -113,13 +112,14 @@ final class ScanCommand implements Callable<Integer> {
   private ScanRequest request() {
     try {
       return new ScanRequest(
-          urls.stream().map(url -> Wrong.address(url, command)).toList(),
+          addresses.all(),
           states,
           pages,
           dwell,
           interact ? Interaction.ALL : Interaction.USUAL,
           timeout,
           excludes,
+          conduct.conduct(),
           browser.options(),
           new Redaction(Installation.of(System.getenv()).key(), rawValues));
     } catch (ScanException e) {

@@ -90,6 +90,15 @@ final class ContractModule extends SimpleModule {
     List<String> interactions();
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
+    long delayMs();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    boolean realTime();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String vantage();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> warnings();
   }
 
