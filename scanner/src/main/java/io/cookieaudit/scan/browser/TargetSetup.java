@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Facet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,10 @@ final class TargetSetup {
     if (target.type().document()) {
       prepareDocument(target);
     }
+    if (target.type() == Target.Type.FRAME) {
+      target.on(
+          "Inspector.targetCrashed", event -> visiting.gap(Facet.TIME, crashed(target, visiting)));
+    }
     if (target.type() == Target.Type.PAGE) {
       options
           .timezone()
@@ -49,6 +54,11 @@ final class TargetSetup {
       ExtraHeaders.attach(target, options.headers(), visiting.hosts());
     }
     target.prepare("Runtime.enable", Cdp.params());
+  }
+
+  private static String crashed(Target frame, Visiting visiting) {
+    return "A frame of the page crashed; what it does later was not seen. Frame: "
+        + visiting.redaction().url(frame.url());
   }
 
   private static void prepareDocument(Target target) {

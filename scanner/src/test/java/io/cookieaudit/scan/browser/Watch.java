@@ -73,12 +73,22 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
     return visit(site.url(SHOP, path), tab -> {});
   }
 
+  /** As {@link #visit(String)}, with so much real time for the page. */
+  Seen within(Duration atMost, String path) {
+    return visit(site.url(SHOP, path), tab -> tab.atMost(atMost), tab -> {});
+  }
+
   /** Loads a page, does something with it, lets it live, and closes it. */
   Seen visit(URI url, Consumer<Tab> between) {
+    return visit(url, tab -> {}, between);
+  }
+
+  private Seen visit(URI url, Consumer<Tab> before, Consumer<Tab> between) {
     try (Profile profile = profile()) {
       Loaded loaded;
       PageLoad.Settled settled;
       try (Tab tab = profile.open()) {
+        before.accept(tab);
         loaded = tab.load(url);
         between.accept(tab);
         settled = tab.settle(LIFE);
