@@ -37,6 +37,7 @@ final class TargetSetup {
     target.prepare("Network.enable", Cdp.params().put("maxPostDataSize", POST_DATA));
     if (target.type().document()) {
       prepareDocument(target);
+      target.on("Debugger.paused", event -> outOfMemory(target, event, visiting));
     }
     if (target.type() == Target.Type.FRAME) {
       target.on(
@@ -50,10 +51,22 @@ final class TargetSetup {
                   target.prepare(
                       "Emulation.setTimezoneOverride", Cdp.params().put("timezoneId", zone)));
     }
-    if (!options.headers().isEmpty()) {
-      ExtraHeaders.attach(target, options.headers(), visiting.hosts());
+    if (target.type().document() || !options.headers().isEmpty()) {
+      Interception.attach(target, options.headers(), visiting.hosts());
     }
     target.prepare("Runtime.enable", Cdp.params());
+  }
+
+  /** The debugger holds a script that has used up its memory, whatever pauses are skipped. */
+  private static void outOfMemory(Target target, JsonNode event, Visiting visiting) {
+    if (event.path("reason").asText().equals("OOM")) {
+      visiting.gap(
+          Facet.TIME,
+          "A script used up its memory and was ended; what it does later was not seen. Page: "
+              + visiting.redaction().url(target.url()));
+      target.tell("Runtime.terminateExecution", Cdp.params());
+    }
+    target.tell("Debugger.resume", Cdp.params());
   }
 
   private static String crashed(Target frame, Visiting visiting) {

@@ -89,7 +89,7 @@ class UrlsFileTest {
   void namesTheLineWhereASitemapBreaksOff() {
     assertThatThrownBy(() -> read(SITEMAP.substring(0, SITEMAP.indexOf("tea?"))))
         .isInstanceOf(ScanException.class)
-        .hasMessageContaining("Line 6");
+        .hasMessageContaining("Line 7");
   }
 
   @ParameterizedTest
