@@ -66,6 +66,8 @@ final class Switches {
     chrome.setExperimentalOption("excludeSwitches", LEFT_OUT);
     chrome.addArguments("--js-flags=--max-old-space-size=" + HEAP_MB);
     chrome.setExperimentalOption("prefs", preferences(options));
+    // Otherwise a part of a page that asks for a password would hold up the page for good.
+    chrome.setExperimentalOption("localState", Map.of("auth.schemes", ""));
     if (options.insecure()) {
       chrome.addArguments("--ignore-certificate-errors");
     }

@@ -51,8 +51,8 @@ final class TargetSetup {
                   target.prepare(
                       "Emulation.setTimezoneOverride", Cdp.params().put("timezoneId", zone)));
     }
-    if (target.type().document() || !options.headers().isEmpty()) {
-      Interception.attach(target, options.headers(), visiting.hosts());
+    if (!options.headers().isEmpty()) {
+      ExtraHeaders.attach(target, options.headers(), visiting.hosts());
     }
     target.prepare("Runtime.enable", Cdp.params());
   }
