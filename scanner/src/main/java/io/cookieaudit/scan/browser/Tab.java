@@ -224,6 +224,9 @@ public final class Tab implements AutoCloseable {
   void follow(Target target) {
     targets.add(target);
     target.whenGone(() -> targets.remove(target));
+    // What has crashed stays attached, and its clock would be waited for.
+    target.on("Inspector.targetCrashed", event -> targets.remove(target));
+    target.on("Inspector.targetReloadedAfterCrash", event -> targets.add(target));
     activity.follow(target);
     profile.visiting().script().listen(target, this::reported);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
