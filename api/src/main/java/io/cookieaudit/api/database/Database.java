@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.cookieaudit.scan.observe.ScanException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,12 +39,26 @@ public final class Database implements AutoCloseable {
           "The name of the folder must not hold a semicolon. Name another one with --data. It is "
               + folder);
     }
-    return open(
-        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
-            .formatted(file),
-        "cookie-audit",
-        "",
-        true);
+    Database database =
+        open(
+            "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                .formatted(file),
+            "cookie-audit",
+            "",
+            true);
+    onlyForTheOwner(Path.of(file + ".mv.db"));
+    return database;
+  }
+
+  /** What scans saw is nobody else's business on a machine that several people use. */
+  private static void onlyForTheOwner(Path file) {
+    try {
+      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the database cannot be kept from others: " + file, e);
+    }
   }
 
   /**
