@@ -8,6 +8,7 @@ import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 public final class Tab implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAGE_LOAD = Duration.ofSeconds(30);
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Profile profile;
   private final Frames frames = new Frames();
@@ -42,7 +42,7 @@ public final class Tab implements AutoCloseable {
   private volatile long loadMs;
   private volatile boolean ours;
   private volatile Settler settler;
-  private volatile long end = Long.MAX_VALUE;
+  private volatile long end = System.nanoTime() + Duration.ofDays(1).toNanos();
 
   Tab(Profile profile, Cdp cdp, Target tab) {
     this.profile = profile;
@@ -102,10 +102,8 @@ public final class Tab implements AutoCloseable {
     end = System.nanoTime() + left.toNanos();
   }
 
-  private Duration left(Duration most) {
-    return end == Long.MAX_VALUE
-        ? most
-        : Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, most.toNanos()));
+  private Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /** Opens an address in real time and waits for the load event, at most 30 seconds. */
@@ -115,7 +113,7 @@ public final class Tab implements AutoCloseable {
     }
     clock.navigated();
     asked = url.toString();
-    Loaded loaded = navigation.load(page(), url, left(PAGE_LOAD));
+    Loaded loaded = navigation.load(page(), url, Collections.min(List.of(PAGE_LOAD, left())));
     loadMs = loaded.loadMs();
     return loaded;
   }
@@ -135,7 +133,7 @@ public final class Tab implements AutoCloseable {
         interactions.isEmpty()
             ? Settler.Between.NOTHING
             : new Visitor(frames, page().id(), interactions)::before;
-    Settler.Result result = settler.settle(pageLife, left(LONGEST), visitor);
+    Settler.Result result = settler.settle(pageLife, left(), visitor);
     if (!result.complete()) {
       profile
           .visiting()
@@ -289,8 +287,7 @@ public final class Tab implements AutoCloseable {
   Map<String, ValueToken> storage() {
     Map<String, ValueToken> items = new HashMap<>();
     for (Frame frame : frames()) {
-      JsonNode found = frame.evaluate(WebStorage.SCRIPT);
-      WebStorage.read(found)
+      WebStorage.read(frame.evaluate(WebStorage.SCRIPT))
           .forEach((k, v) -> items.put(k, profile.visiting().redaction().value(v)));
     }
     return items;

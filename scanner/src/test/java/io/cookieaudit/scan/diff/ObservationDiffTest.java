@@ -3,6 +3,7 @@ package io.cookieaudit.scan.diff;
 import static io.cookieaudit.scan.observe.ConsentState.ACCEPTED;
 import static io.cookieaudit.scan.observe.ConsentState.NO_CHOICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cookieaudit.scan.diff.Difference.Change;
 import io.cookieaudit.scan.diff.Difference.Kind;
@@ -101,7 +102,7 @@ class ObservationDiffTest {
                 Given.noPolicy().visit(ACCEPTED, new String[0]),
                 Given.noPolicy().visit(ACCEPTED, new ConsentOutcome.NoBanner())))
         .extracting(Difference::before, Difference::after)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("applied", "no banner"));
+        .containsExactly(tuple("applied", "no banner"));
   }
 
   @Test
