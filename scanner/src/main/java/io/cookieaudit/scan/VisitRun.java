@@ -6,12 +6,14 @@ import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.browser.VisitBuilder;
 import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.scan.observe.Visit;
@@ -25,10 +27,11 @@ import java.util.function.Consumer;
 /** One visit: a fresh profile, one consent state, all pages. */
 final class VisitRun {
   /** Before the choice nothing is touched, since some sites take scrolling for an answer. */
-  private static final Manner UNTOUCHED = new Manner(Set.of(), true);
+  private static final Manner UNTOUCHED = new Manner(Set.of(), Optional.empty(), true);
 
   private final ScanRequest request;
   private final Site site;
+  private final VisitPlan plan;
   private final ConsentState state;
   private final SharedPages pages;
   private final Deadline deadline;
@@ -36,14 +39,16 @@ final class VisitRun {
   private final Consumer<String> progress;
   private final Links links;
   private final VisitBuilder visit;
+  private final Traces traces;
   private boolean nothingLoaded = true;
 
   /**
    * What a visit saw and did not see.
    *
+   * @param traces what was seen, unredacted
    * @param nothingLoaded whether no page could be opened at all, as when the browser died
    */
-  record Result(Visit visit, List<Gap> gaps, boolean nothingLoaded) {
+  record Result(Visit visit, List<Gap> gaps, Traces traces, boolean nothingLoaded) {
     Result {
       gaps = List.copyOf(gaps);
     }
@@ -55,20 +60,22 @@ final class VisitRun {
   VisitRun(
       ScanRequest request,
       Site site,
-      ConsentState state,
+      VisitPlan plan,
       SharedPages pages,
       Deadline deadline,
       Semaphore tabs,
       Consumer<String> progress) {
     this.request = request;
     this.site = site;
-    this.state = state;
+    this.plan = plan;
+    this.state = plan.state();
     this.pages = pages;
     this.deadline = deadline;
     this.tabs = tabs;
     this.progress = progress;
     this.links = new Links(request);
-    this.visit = new VisitBuilder(state.id(), state, 1);
+    this.visit = new VisitBuilder(plan.id(), state, plan.profile());
+    this.traces = request.tracesFlows() ? Traces.kept() : Traces.none();
   }
 
   /**
@@ -77,20 +84,20 @@ final class VisitRun {
    * @throws io.cookieaudit.scan.observe.ScanException when the browser is gone
    */
   Result run(Browser browser) {
-    try (Profile profile = browser.newProfile(site, request.redaction())) {
+    try (Profile profile = browser.newProfile(site, request.redaction(), traces)) {
       if (state == ConsentState.NO_CHOICE) {
         profile.phase(Phase.BEFORE_CHOICE);
         allPages(profile);
       } else {
         boolean made = choose(profile);
         profile.phase(Phase.REVISIT);
-        if (made || pages.foundBy(state)) {
+        if (made || pages.foundBy(plan)) {
           allPages(profile);
         }
       }
       profile.collectInto(visit);
     }
-    return new Result(visit.build(), visit.gaps(), nothingLoaded);
+    return new Result(visit.build(), visit.gaps(), traces, nothingLoaded);
   }
 
   /** Whether the choice is proven. */
@@ -105,7 +112,7 @@ final class VisitRun {
                   profile.phase(Phase.CLICK);
                   ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
                   profile.phase(Phase.AFTER_CHOICE);
-                  tab.settle(request.dwell(), request.interactions());
+                  tab.settle(request.dwell(), request.interactions(), request.persona());
                   return came;
                 })
             .orElseGet(
@@ -116,7 +123,7 @@ final class VisitRun {
   }
 
   private void allPages(Profile profile) {
-    if (pages.foundBy(state)) {
+    if (pages.foundBy(plan)) {
       findPages(profile);
       return;
     }
@@ -162,10 +169,11 @@ final class VisitRun {
    *
    * @param expected whether its absence is a gap, and not only a link that leads nowhere
    */
-  private record Manner(Set<Interaction> interactions, boolean expected) {}
+  private record Manner(
+      Set<Interaction> interactions, Optional<Persona> persona, boolean expected) {}
 
   private Manner expected(boolean expected) {
-    return new Manner(request.interactions(), expected);
+    return new Manner(request.interactions(), request.persona(), expected);
   }
 
   /** Opens a page, lets it live, and works on it; empty where the page is not there. */
@@ -174,12 +182,12 @@ final class VisitRun {
       visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
       return Optional.empty();
     }
-    progress.accept("%s: %s".formatted(state.id(), shown(url)));
+    progress.accept("%s: %s".formatted(plan.id(), shown(url)));
     tabs.acquireUninterruptibly();
     try (Tab tab = profile.open()) {
       Loaded loaded = tab.load(url);
       nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
-      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions);
+      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions, manner.persona);
       Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
           arrival.kind() == Arrival.Kind.DEAD_LINK

@@ -46,12 +46,13 @@ class ArchitectureTest {
   @ArchTest
   void theJudgingSideIsPure(JavaClasses classes) {
     only(classes, SCAN + ".observe", POLICY);
+    only(classes, SCAN + ".flow", SCAN + ".observe");
     only(classes, SCAN + ".knowledge", POLICY, "crawlercommons..");
     only(classes, SCAN + ".rule", POLICY, SCAN + ".observe", SCAN + ".knowledge");
     only(classes, SCAN + ".triage", POLICY, SCAN + ".rule");
     noClasses()
         .that()
-        .resideInAnyPackage(SCAN + ".observe", SCAN + ".rule", SCAN + ".triage")
+        .resideInAnyPackage(SCAN + ".observe", SCAN + ".flow", SCAN + ".rule", SCAN + ".triage")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "java.io..")
@@ -100,6 +101,7 @@ class ArchitectureTest {
         SCAN + ".browser",
         POLICY,
         SCAN + ".observe",
+        SCAN + ".flow",
         SCAN + ".knowledge",
         "javax.crypto..",
         "org.openqa..",

@@ -10,6 +10,7 @@ import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScanRequestTest {
@@ -20,6 +21,8 @@ class ScanRequestTest {
         5,
         Duration.ofSeconds(30),
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         Duration.ofMinutes(1),
         List.of(),
         BrowserOptions.DEFAULTS,

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScannerIT {
@@ -80,6 +81,8 @@ class ScannerIT {
         3,
         Duration.ofSeconds(12),
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         Duration.ofMinutes(5),
         List.of(),
         TestBrowser.with(BrowserOptions.DEFAULTS),

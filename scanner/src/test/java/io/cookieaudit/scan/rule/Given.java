@@ -227,6 +227,8 @@ public final class Given {
             5,
             30,
             List.of(),
+            1,
+            List.of(),
             "en-GB",
             "UTC",
             "1366x768",
