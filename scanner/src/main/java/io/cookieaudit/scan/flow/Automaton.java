@@ -41,7 +41,8 @@ final class Automaton<T> {
     int states = 1;
     for (Map.Entry<String, List<T>> entry : meanings.entrySet()) {
       int state = 0;
-      for (char sign : entry.getKey().toCharArray()) {
+      for (int at = 0; at < entry.getKey().length(); at++) {
+        char sign = entry.getKey().charAt(at);
         int next = edges.next(state, sign);
         if (next == NONE) {
           next = states++;

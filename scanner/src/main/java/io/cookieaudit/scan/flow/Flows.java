@@ -37,10 +37,11 @@ public final class Flows {
   }
 
   /**
+   * What was found in each of the visits, in their order.
+   *
    * @param alike visits in fresh profiles that did the same: one consent state, the same pages
    * @param persona that was typed into fields
    * @param now a moment during the visits, by which times are told from numbers
-   * @return what was found in each of them, in their order
    */
   public static List<Found> in(List<Traces> alike, Optional<Persona> persona, Instant now) {
     List<List<Identifiers.Identifier>> identifiers = Identifiers.among(alike, now);

@@ -42,17 +42,18 @@ final class Identifiers {
   private Identifiers() {}
 
   /**
+   * Those of each visit, in the order of the visits.
+   *
    * @param alike visits in fresh profiles that did the same, so that who visits is the only
    *     difference; with fewer than two nothing is known
-   * @return those of each visit, in the order of the visits
    */
   static List<List<Identifier>> among(List<Traces> alike, Instant now) {
     List<Map<String, Stable>> profiles = alike.stream().map(traces -> stable(traces, now)).toList();
     List<List<Identifier>> found = new ArrayList<>();
-    for (Map<String, Stable> profile : profiles) {
-      List<Map<String, Stable>> others =
-          profiles.stream().filter(other -> other != profile).toList();
-      found.add(identifiers(profile, others));
+    for (int visit = 0; visit < profiles.size(); visit++) {
+      List<Map<String, Stable>> others = new ArrayList<>(profiles);
+      others.remove(visit);
+      found.add(identifiers(profiles.get(visit), others));
     }
     return found;
   }

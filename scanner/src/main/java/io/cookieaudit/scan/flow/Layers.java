@@ -1,7 +1,6 @@
 package io.cookieaudit.scan.flow;
 
 import io.cookieaudit.scan.observe.Flow.Encoding;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -59,13 +58,15 @@ final class Layers {
     var decoded = new StringBuilder(text.length());
     int from = 0;
     while (at >= 0) {
-      var bytes = new ByteArrayOutputStream();
       int next = at;
       while (next + 2 < text.length() && text.charAt(next) == '%' && octet(text, next) >= 0) {
-        bytes.write(octet(text, next));
         next += 3;
       }
-      decoded.append(text, from, at).append(bytes.toString(StandardCharsets.UTF_8));
+      byte[] bytes = new byte[(next - at) / 3];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) octet(text, at + 3 * i);
+      }
+      decoded.append(text, from, at).append(new String(bytes, StandardCharsets.UTF_8));
       from = next;
       at = text.indexOf('%', Math.max(next, at + 1));
     }

@@ -51,7 +51,7 @@ final class Parts {
   /** Words tell nothing, only what stands between them. */
   private static double bits(String part, Instant now) {
     double bits = 0;
-    for (String run : RUNS.split(part)) {
+    for (String run : RUNS.split(part, -1)) {
       if (!isTime(run, now)) {
         bits += run.length() * bitsOfASign(run);
       }
@@ -73,15 +73,10 @@ final class Parts {
     return Math.log(signs) / Math.log(2);
   }
 
-  /** Letters between which the case changes as often as by chance, not as in {@code aSentence}. */
+  /** Small letters and capitals in like number, as chance has it and words and names do not. */
   private static boolean isMixed(String run) {
-    int changes = 0;
-    for (int at = 1; at < run.length(); at++) {
-      if (Character.isUpperCase(run.charAt(at)) != Character.isUpperCase(run.charAt(at - 1))) {
-        changes++;
-      }
-    }
-    return changes * 3 > run.length();
+    long capitals = run.chars().filter(Character::isUpperCase).count();
+    return Math.min(capitals, run.length() - capitals) * 3 > run.length();
   }
 
   /** A date as people write it, or seconds, milliseconds or microseconds as scripts do. */

@@ -137,7 +137,8 @@ public final class Traces {
 
   private static String encoded(String name) {
     var encoded = new StringBuilder();
-    for (char sign : name.toCharArray()) {
+    for (int at = 0; at < name.length(); at++) {
+      char sign = name.charAt(at);
       if (RESERVED.indexOf(sign) < 0) {
         encoded.append(sign);
       } else {
