@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of whom, on invented sites whose every request is known. */
@@ -85,7 +86,7 @@ class FlowsIT {
           if (!kept(name)) document.cookie = name + '=' + make() + '; path=/; max-age=9999';
           return kept(name);
         };
-        const uid = keep('uid', () => '1.' + (1e9 + Math.floor(Math.random() * 1e9) * 7 % 8e9) + '.' + Math.floor(Date.now() / 1000));
+        const uid = keep('uid', () => '1.' + (4e9 + Math.floor(Math.random() * 5e9)) + '.' + Math.floor(Date.now() / 1000));
         const own = keep('own', () => hex(bytes(8)));
         const lang = keep('lang', () => 'en-GB');
         const day = keep('day', () => new Date().toISOString());
@@ -110,18 +111,23 @@ class FlowsIT {
   /** The syncing party hands its own identifier on to another one by a redirect. */
   private static FixtureSite shop() {
     String[] ids = {"b7e151628aed2a6a", "243f6a8885a308d3"};
-    int[] visitors = {0};
+    AtomicInteger visitors = new AtomicInteger();
     FixtureSite site = FixtureSite.start();
     return site.on("shop.test", "/", Reply.html(IDENTIFIERS))
         .on("shop.test", "/second", Reply.html(IDENTIFIERS))
         .on("shop.test", "/own-server", Reply.text("text/plain", "ok"))
         .on("tracker.test", "/plain.gif", Reply.pixel())
-        .on("sync.test", "/start.js", Reply.script("new Image().src = 'https://sync.test/s';"))
+        .on(
+            "sync.test",
+            "/start.js",
+            Reply.script(
+                "if (!localStorage.synced) { new Image().src = 'https://sync.test/s'; }"
+                    + "localStorage.synced = '1';"))
         .on(
             "sync.test",
             "/s",
             request -> {
-              String id = ids[visitors[0]++ % 2];
+              String id = ids[visitors.getAndIncrement() % 2];
               return Reply.redirect("https://partner.test/match?u=" + id)
                   .cookie("sid=" + id + "; Secure; SameSite=None");
             })
@@ -131,7 +137,7 @@ class FlowsIT {
   @Test
   void identifiersAreFollowedToWhomTheyAreSentAndNothingElseIs() {
     try (FixtureSite site = shop()) {
-      Observation seen = scan(site, "/second", 2, Optional.empty());
+      Observation seen = scan(site, "/", 2, Optional.empty());
 
       assertThat(seen.gaps()).isEmpty();
       assertThat(seen.settings().profiles()).isEqualTo(2);

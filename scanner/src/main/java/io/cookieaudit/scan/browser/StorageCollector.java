@@ -99,9 +99,10 @@ final class StorageCollector implements Collector {
 
   private void trace(Item item, String value, Moment at) {
     String host = Place.host(item.origin);
+    boolean lasting = item.kind != StoredItem.Kind.SESSION_STORAGE;
     visiting
         .traces()
-        .item(item.kind.id(), item.key, host, visiting.owner(host), value, at.realMs());
+        .item(item.kind.id(), item.key, host, visiting.owner(host), value, lasting, at.realMs());
   }
 
   private synchronized void cleared(JsonNode event, Place place) {

@@ -104,6 +104,7 @@ final class Visiting {
 
   void opened(Tab tab) {
     latestTab = Optional.of(tab);
+    traces.page(realMs());
   }
 
   /** Whether a host belongs to the site, by its registrable domain. */

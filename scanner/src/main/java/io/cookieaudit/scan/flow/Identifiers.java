@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells identifiers from other values: long and random ({@link Parts}), the same whenever it is
- * written in one profile, and another one in every other fresh profile that did the same.
+ * Tells identifiers from other values: long and random ({@link Parts}), the same on more than one
+ * page of one profile, and another one in every other fresh profile that did the same.
  */
 final class Identifiers {
   /** Two random values differ almost everywhere, two records of a moment in a few places. */
@@ -61,7 +61,7 @@ final class Identifiers {
   private static Map<String, Stable> stable(Traces traces, Instant now) {
     Map<String, Stable> bySubject = new LinkedHashMap<>();
     for (Traces.Held held : traces.held()) {
-      if (!held.value().isEmpty()) {
+      if (held.lasting() && !held.value().isEmpty()) {
         Set<String> parts = Parts.of(held.value(), now);
         Stable stable =
             bySubject.computeIfAbsent(held.subject(), subject -> new Stable(held, parts));
@@ -69,6 +69,8 @@ final class Identifiers {
         stable.wholes.add(Layers.percentDecoded(held.value()));
       }
     }
+    // What no page has come after may be new on every page.
+    bySubject.values().removeIf(stable -> stable.since >= traces.latestPage());
     return bySubject;
   }
 

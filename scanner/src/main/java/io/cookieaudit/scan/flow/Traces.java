@@ -22,15 +22,23 @@ public final class Traces {
   private final List<Sent> sent = new ArrayList<>();
   private int room = MOST;
   private int cut;
+  private long latestPage;
 
   /**
    * Somebody keeps a value.
    *
    * @param party who can read it
    * @param cookie the name, where it is one
+   * @param lasting whether it is meant to outlive the tab
    * @param realMs when it was written, since the visit began
    */
-  record Held(String subject, String party, Optional<String> cookie, String value, long realMs) {}
+  record Held(
+      String subject,
+      String party,
+      Optional<String> cookie,
+      String value,
+      boolean lasting,
+      long realMs) {}
 
   /**
    * A request.
@@ -55,9 +63,14 @@ public final class Traces {
     return new Traces(false);
   }
 
-  /** Whether anything is kept, so that it is worth the trouble of collecting it. */
-  public boolean wanted() {
-    return wanted;
+  /** Another page is being opened. What was written before has outlived the page it came from. */
+  public synchronized void page(long realMs) {
+    latestPage = Math.max(latestPage, realMs);
+  }
+
+  /** When the page was opened that was opened last; 0 where there is none. */
+  synchronized long latestPage() {
+    return latestPage;
   }
 
   /**
@@ -71,7 +84,12 @@ public final class Traces {
     if (wanted) {
       held.add(
           new Held(
-              subject("cookie", name, domain), party, Optional.of(name), start(value), realMs));
+              subject("cookie", name, domain),
+              party,
+              Optional.of(name),
+              start(value),
+              true,
+              realMs));
     }
   }
 
@@ -79,11 +97,20 @@ public final class Traces {
    * A storage item was written.
    *
    * @param kind as files name it
+   * @param lasting whether it is meant to outlive the tab
    */
   public synchronized void item(
-      String kind, String key, String host, String party, String value, long realMs) {
+      String kind,
+      String key,
+      String host,
+      String party,
+      String value,
+      boolean lasting,
+      long realMs) {
     if (wanted) {
-      held.add(new Held(subject(kind, key, host), party, Optional.empty(), start(value), realMs));
+      held.add(
+          new Held(
+              subject(kind, key, host), party, Optional.empty(), start(value), lasting, realMs));
     }
   }
 

@@ -27,8 +27,10 @@ class FlowsTest {
   private static List<Flow> inTheFirstOf(
       BiConsumer<Traces, String> visit, String one, String other) {
     Traces first = Traces.kept();
+    first.page(18);
     visit.accept(first, one);
     Traces second = Traces.kept();
+    second.page(18);
     visit.accept(second, other);
     return Flows.in(List.of(first, second), Optional.empty(), NOW).getFirst().flows();
   }
@@ -155,6 +157,20 @@ class FlowsTest {
   }
 
   @Test
+  void aValueThatDidNotOutliveItsPageIsNoIdentifier() {
+    assertThat(
+            inTheFirstOf(
+                (traces, value) -> {
+                  traces.cookie("late", "shop.test", "", value, 19);
+                  traces.item("session-storage", "tab", "shop.test", "", value, false, 1);
+                  toTracker(traces, "https://tracker.test/?x=" + value);
+                },
+                ONE,
+                OTHER))
+        .isEmpty();
+  }
+
+  @Test
   void whatOneProfileHasAloneIsNotKnownToBeAnIdentifier() {
     Traces only = Traces.kept();
     sent(only, ONE);
@@ -197,7 +213,7 @@ class FlowsTest {
     assertThat(
             inTheFirstOf(
                 (traces, value) -> {
-                  traces.item("local-storage", "a/b@c", "shop.test", "", value, 1);
+                  traces.item("local-storage", "a/b@c", "shop.test", "", value, true, 1);
                   toTracker(traces, "https://tracker.test/?x=" + value);
                 },
                 ONE,
@@ -230,7 +246,7 @@ class FlowsTest {
         "3f81422602e355d1642cf28a29091e7b727d49e0c42e556924240ee6df2cc4d2"; // SHA-256, in small
     // letters
     traces.cookie("_h", "shop.test", "", hash, 30);
-    traces.item("local-storage", "draft", "shop.test", "", "tel=493055501234", 30);
+    traces.item("local-storage", "draft", "shop.test", "", "tel=493055501234", true, 30);
 
     assertThat(Flows.in(List.of(traces), Optional.of(persona()), NOW).getFirst().flows())
         .containsExactlyInAnyOrder(
