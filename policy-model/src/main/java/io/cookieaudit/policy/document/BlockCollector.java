@@ -36,6 +36,18 @@ final class BlockCollector {
     }
   }
 
+  /** How many blocks there are up to here; a list that is still open ends. */
+  int size() {
+    endList();
+    return blocks.size();
+  }
+
+  /** The blocks since there were as many as given. */
+  List<Block> from(int size) {
+    endList();
+    return List.copyOf(blocks.subList(Math.min(size, blocks.size()), blocks.size()));
+  }
+
   List<Block> finish() {
     endList();
     return List.copyOf(blocks);

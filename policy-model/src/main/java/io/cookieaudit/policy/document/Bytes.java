@@ -51,12 +51,6 @@ final class Bytes {
   }
 
   private static void refuseBinary(String id, byte[] bytes) {
-    if (starts(bytes, '%', 'P', 'D', 'F', '-')) {
-      throw binary(id, "it is a PDF file");
-    }
-    if (starts(bytes, 'P', 'K', 3, 4)) {
-      throw binary(id, "it is a ZIP or office file");
-    }
     int[] start = new int[Math.min(bytes.length, LOOKED_AT)];
     for (int i = 0; i < start.length; i++) {
       start[i] = bytes[i] & 0xFF;
@@ -70,7 +64,7 @@ final class Bytes {
     return new PolicyException(
         "The policy could not be read: "
             + why
-            + ". Save it as HTML, Markdown or plain text and give that file. File: "
+            + ". Save it as HTML, Markdown, PDF, DOCX or plain text and give that file. File: "
             + id);
   }
 

@@ -47,8 +47,14 @@ final class FurnitureFinder {
    * left over from whatever saved the page.
    */
   private static void markRepetitions(List<Block> blocks) {
-    Set<String> before = new HashSet<>();
     int end = lastProse(blocks);
+    boolean lists =
+        blocks.subList(Math.min(end, blocks.size()), blocks.size()).stream()
+            .anyMatch(Block.ListBlock.class::isInstance);
+    if (!lists) {
+      return;
+    }
+    Set<String> before = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (i > end && blocks.get(i) instanceof Block.ListBlock list) {
         List<String> items = list.items().stream().map(item -> item.words().text()).toList();

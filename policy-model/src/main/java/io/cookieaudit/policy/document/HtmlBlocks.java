@@ -1,5 +1,7 @@
 package io.cookieaudit.policy.document;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +35,20 @@ final class HtmlBlocks {
   /**
    * @param firstLine the line of the whole document that the HTML begins on
    */
-  static List<Block> of(String html, int firstLine) {
+  static Content of(String html, int firstLine) {
     Document page =
         Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(html, "");
     HtmlPanels.unfold(page);
     var visitor = new Visitor(firstLine - 1);
     page.body().filter(visitor);
-    return visitor.finish();
+    List<Block> blocks = new ArrayList<>(visitor.finish());
+    Set<Block> published = new HashSet<>(visitor.published);
+    if (published.isEmpty()) {
+      List<Block> scripted = ScriptedLists.of(page, firstLine - 1);
+      blocks.addAll(scripted);
+      published.addAll(scripted);
+    }
+    return new Content(blocks, published);
   }
 
   /** Goes over the page once, without recursion. */
@@ -48,8 +57,11 @@ final class HtmlBlocks {
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
 
     private final BlockCollector blocks = new BlockCollector();
+    private final Set<Block> published = new HashSet<>();
     private final int offset;
     private HtmlPassages words;
+    private Optional<Element> list = Optional.empty();
+    private int beforeList;
 
     Visitor(int offset) {
       this.offset = offset;
@@ -70,7 +82,14 @@ final class HtmlBlocks {
       if (!(node instanceof Element element)) {
         return FilterResult.CONTINUE;
       }
-      if (HtmlVisibility.isHidden(element)) {
+      if (list.isEmpty() && ConsentManagers.fills(element)) {
+        flush();
+        beforeList = blocks.size();
+        list = Optional.of(element);
+      }
+      // A visitor opens the consent manager's own panels with its buttons.
+      boolean panel = list.isPresent() && !HtmlVisibility.isWithoutText(element);
+      if (HtmlVisibility.isHidden(element) && !panel) {
         return FilterResult.SKIP_ENTIRELY;
       }
       return open(element);
@@ -105,7 +124,7 @@ final class HtmlBlocks {
         HtmlDefinitions.of(element, offset).ifPresent(blocks::add);
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (HtmlPassages.breaksLine(element)) {
+      if (HtmlPassages.breaksLine(element) || HtmlPairs.isValue(element)) {
         words.lineBreak();
       } else if (element.isBlock()) {
         flush();
@@ -126,6 +145,11 @@ final class HtmlBlocks {
         }
         if (LISTS.contains(element.normalName())) {
           blocks.closeList();
+        }
+        if (list.filter(element::equals).isPresent()) {
+          flush();
+          published.addAll(blocks.from(beforeList));
+          list = Optional.empty();
         }
       }
       return FilterResult.CONTINUE;

@@ -32,7 +32,12 @@ final class HtmlVisibility {
   private HtmlVisibility() {}
 
   static boolean isHidden(Element element) {
-    return WITHOUT_TEXT.contains(element.normalName()) || isFolded(element);
+    return isWithoutText(element) || isFolded(element);
+  }
+
+  /** Whether an element shows no words of its own, or none that are the page's. */
+  static boolean isWithoutText(Element element) {
+    return WITHOUT_TEXT.contains(element.normalName());
   }
 
   /** Whether the markup itself hides an element that could be shown. */

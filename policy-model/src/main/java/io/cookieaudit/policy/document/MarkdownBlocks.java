@@ -44,6 +44,9 @@ final class MarkdownBlocks {
           .maxInlineNesting(100)
           .build();
 
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("---\\n(?>[\\w-]+:.*\\n|[ \\t-].*\\n|#.*\\n|\\n)*---\\n");
+
   private static final Pattern UNESCAPED_PIPE = Pattern.compile("(?<!\\\\)\\|");
 
   /** A longer "heading" is a paragraph that happens to stand above a line of dashes. */
@@ -56,10 +59,19 @@ final class MarkdownBlocks {
     this.lines = text.lines().toList();
   }
 
-  static List<Block> of(String text) {
+  static List<Block> of(String written) {
+    String text = withoutFrontMatter(written);
     var markdown = new MarkdownBlocks(text);
     markdown.walk(PARSER.parse(text));
     return markdown.blocks.finish();
+  }
+
+  /** Settings for whatever publishes the file are no text; their lines stay, empty. */
+  private static String withoutFrontMatter(String text) {
+    var settings = FRONT_MATTER.matcher(text);
+    return settings.lookingAt()
+        ? "\n".repeat(Characters.lines(settings.group())) + text.substring(settings.end())
+        : text;
   }
 
   /** Recursion is as deep as blocks are nested, which the parser limits to 100. */
@@ -107,7 +119,7 @@ final class MarkdownBlocks {
     }
     int from = line(first);
     String html = String.join("\n", lines.subList(from - 1, Math.min(endLine(last), lines.size())));
-    HtmlBlocks.of(html, from).forEach(blocks::add);
+    HtmlBlocks.of(html, from).blocks().forEach(blocks::add);
     return last;
   }
 

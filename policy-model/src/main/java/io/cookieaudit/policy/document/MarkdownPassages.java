@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
+import org.commonmark.node.Delimited;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of a Markdown node. */
 final class MarkdownPassages {
   private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li|tr)\\b[^>]*>");
+  private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+  private static final String PLACEHOLDERS = "*<[{#…";
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w-]*)");
 
   /** What is written in angle brackets and is none of these is a placeholder: {@code <id>}. */
@@ -44,9 +47,11 @@ final class MarkdownPassages {
       at = Math.max(at, line(node, at));
       strong += node instanceof StrongEmphasis ? 1 : 0;
       add(builder, node, at, strong > 0);
+      builder.text(eatenUnderscores(node), at, false);
       Node next = node.getFirstChild();
       while (next == null && node != null) {
         strong -= node instanceof StrongEmphasis ? 1 : 0;
+        builder.text(eatenUnderscores(node), at, false);
         if (node instanceof Link link) {
           builder.link(words(link), link.getDestination());
         }
@@ -56,6 +61,29 @@ final class MarkdownPassages {
       node = next;
     }
     return builder.build();
+  }
+
+  /**
+   * Underscores that Markdown takes for emphasis and that belong to a name: {@code _ga_*} would be
+   * read as {@code ga*}.
+   */
+  private static String eatenUnderscores(Node node) {
+    boolean name =
+        node instanceof Delimited delimited
+            && delimited.getOpeningDelimiter().startsWith("_")
+            && node.getFirstChild() instanceof Text text
+            && text.getNext() == null
+            && NAME.matcher(text.getLiteral()).matches()
+            && (text.getLiteral().contains("_") || goesOn(node.getNext()));
+    return name ? ((Delimited) node).getOpeningDelimiter() : "";
+  }
+
+  /** Whether a placeholder follows directly. */
+  private static boolean goesOn(@Nullable Node next) {
+    return next instanceof HtmlInline
+        || (next instanceof Text text
+            && !text.getLiteral().isEmpty()
+            && PLACEHOLDERS.indexOf(text.getLiteral().charAt(0)) >= 0);
   }
 
   private static void add(PassageBuilder builder, Node node, int at, boolean strong) {

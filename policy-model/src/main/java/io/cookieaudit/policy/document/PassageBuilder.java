@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 /** Gathers the words of a passage, from whatever format. */
 final class PassageBuilder {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   /** Stars of emphasis that did not become emphasis, such as {@code **Title ** (2019)}. */
   private static final Pattern STRAY_STARS = Pattern.compile("(?<!\\S)\\*\\*(?!\\*)");
 
@@ -50,7 +48,10 @@ final class PassageBuilder {
 
   /** The text ends a segment here. */
   void lineBreak() {
-    String folded = STRAY_STARS.matcher(fold(text.toString())).replaceAll("").strip();
+    String folded = fold(text.toString());
+    if (folded.contains("**")) {
+      folded = STRAY_STARS.matcher(folded).replaceAll("").strip();
+    }
     if (!folded.isEmpty()) {
       segments.add(new Segment(line, endLine, folded, links, codes));
     }
@@ -82,6 +83,20 @@ final class PassageBuilder {
   }
 
   static String fold(String words) {
-    return SPACE.matcher(words).replaceAll(" ").strip();
+    var folded = new StringBuilder(words.length());
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
+      if (Character.isWhitespace(letter)) {
+        space = true;
+      } else {
+        if (space && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        space = false;
+        folded.append(letter);
+      }
+    }
+    return folded.toString();
   }
 }

@@ -18,6 +18,9 @@ final class PlainTextBlocks {
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;!?…][\"”»)]?\\s*$");
   private static final int LONGEST_HEADING = 100;
 
+  /** A line of running text is longer than this share of the usual width. */
+  private static final double NARROW = 0.6;
+
   private final List<String> lines;
   private final int width;
   private final int gap;
@@ -54,7 +57,7 @@ final class PlainTextBlocks {
       }
       blank = 0;
       int rows = alignedRows(i);
-      if (rows >= 3) {
+      if (rows >= 3 || (rows == 2 && columns(line).size() >= 3)) {
         flush();
         blocks.add(table(i, rows));
         i += rows;
@@ -77,7 +80,8 @@ final class PlainTextBlocks {
         isTitle(line)
             && (paragraph.isEmpty() || paragraph.getLast().length() < width * 0.8)
             && startsAnew(i + 1);
-    if (startsItem || heading || title || endsBefore()) {
+    boolean narrow = line.strip().length() < width * NARROW;
+    if (startsItem || heading || title || endsBefore(narrow)) {
       flush();
     }
     if (paragraph.isEmpty()) {
@@ -93,15 +97,17 @@ final class PlainTextBlocks {
   }
 
   /**
-   * Whether the paragraph ended with its last line: a heading, or a short line with a full stop.
+   * Whether the paragraph ended with its last line: a heading, a short line with a full stop, or
+   * one of several short lines, which are the cells of a table or an address.
    */
-  private boolean endsBefore() {
+  private boolean endsBefore(boolean narrow) {
     if (paragraph.isEmpty()) {
       return false;
     }
     String last = paragraph.getLast();
     return (paragraph.size() == 1 && (isHeading(last) || (isTitle(last) && !item)))
-        || (SENTENCE_END.matcher(last).matches() && last.length() < width * 0.8);
+        || (SENTENCE_END.matcher(last).matches() && last.length() < width * 0.8)
+        || (last.length() < width * NARROW && !item && narrow);
   }
 
   private void flush() {

@@ -17,34 +17,54 @@ public final class PolicyDocuments {
   private PolicyDocuments() {}
 
   /**
-   * Parses HTML, Markdown or plain text, whichever it is.
+   * Parses HTML, Markdown, plain text, PDF or DOCX, whichever it is.
    *
    * @param id how quotes name the document, usually its file name
-   * @throws PolicyException if there is nothing to read: empty, binary, too large
+   * @throws PolicyException if there is nothing to read: empty, binary, encrypted, too large
    */
   public static PolicyDocument parse(String id, byte[] bytes) {
     refuseTooLarge(id, bytes.length);
-    String text = Characters.clean(Bytes.text(id, bytes));
+    return switch (Container.of(bytes)) {
+      case PDF -> {
+        List<PdfLines.Line> lines = PdfLines.of(id, bytes);
+        yield document(id, bytes, lines.size(), Optional.empty(), Content.of(PdfBlocks.of(lines)));
+      }
+      case ZIP -> text(id, bytes, "document.html", DocxHtml.of(id, bytes));
+      case NONE -> text(id, bytes, id, Characters.clean(Bytes.text(id, bytes)));
+    };
+  }
+
+  /**
+   * @param name whose ending says what the text is written in, where the text does not
+   */
+  private static PolicyDocument text(String id, byte[] bytes, String name, String text) {
     if (text.isBlank()) {
       throw empty(id);
     }
-    Format format = Format.of(id, text);
-    List<Block> blocks =
+    Format format = Format.of(name, text);
+    Content content =
         switch (format) {
           case HTML -> HtmlBlocks.of(text, 1);
-          case MARKDOWN -> MarkdownBlocks.of(text);
-          case PLAIN -> PlainTextBlocks.of(text);
+          case MARKDOWN -> Content.of(MarkdownBlocks.of(text));
+          case PLAIN -> Content.of(PlainTextBlocks.of(text));
         };
+    Optional<String> named = format == Format.HTML ? HtmlBlocks.language(text) : Optional.empty();
+    return document(id, bytes, Characters.lines(text), named, content);
+  }
+
+  private static PolicyDocument document(
+      String id, byte[] bytes, int lines, Optional<String> language, Content content) {
+    List<Block> blocks = content.blocks();
     if (blocks.isEmpty()) {
       throw empty(id);
     }
-    Optional<String> named = format == Format.HTML ? HtmlBlocks.language(text) : Optional.empty();
     return new PolicyDocument(
         id,
         sha256(bytes),
-        Characters.lines(text),
-        named.orElseGet(() -> Language.of(blocks)),
-        FurnitureFinder.mark(blocks));
+        lines,
+        language.orElseGet(() -> Language.of(blocks)),
+        FurnitureFinder.mark(blocks),
+        content.published());
   }
 
   /**

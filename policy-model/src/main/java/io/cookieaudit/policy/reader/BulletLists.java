@@ -15,6 +15,8 @@ final class BulletLists implements PolicyReader {
   private static final Pattern ITEM =
       Pattern.compile("^(.{1,80}?)(?:\\s+[–—-]\\s+|\\s*[–—]\\s*|\\s*:\\s+|\\s+(?=\\())(.+)$");
 
+  private static final int LONGEST_NAMES = 200;
+
   private record Entry(Passage names, List<Segment> description) {}
 
   @Override
@@ -26,12 +28,7 @@ final class BulletLists implements PolicyReader {
         if (entries.isEmpty() || entries.size() * 2 < list.items().size()) {
           continue;
         }
-        var context =
-            new CookieRows.Context(
-                document.id(),
-                outline.categoryAt(i),
-                outline.namesNecessary(),
-                Examples.introduce(document.blocks(), i));
+        var context = outline.context(i);
         entries.forEach(
             entry -> found.addAll(NamedEntry.of(entry.names(), entry.description(), context)));
       }
@@ -48,13 +45,16 @@ final class BulletLists implements PolicyReader {
       name = parts.group(1);
       about = parts.group(2);
     }
+    if (name.length() > LONGEST_NAMES) {
+      return Optional.empty();
+    }
     Passage names = Passage.of(item.words().line(), item.words().line(), name);
     boolean code = item.words().codes().contains(name.strip());
     boolean clear =
-        CookieNames.in(names).stream().allMatch(named -> code || CookieNames.isClear(named.name()));
+        CookieNames.in(names).stream().allMatch(named -> CookieNames.isClear(named.name()));
+    boolean living = LabelledLifetime.inOrAtEnd(about).isPresent();
     if (HeaderWords.role(name).isPresent()
-        || !clear
-        || !(code || Columns.areTechnicalNames(names))) {
+        || !(code || (Columns.areTechnicalNames(names) && (clear || living)))) {
       return Optional.empty();
     }
     List<Segment> description =

@@ -50,6 +50,7 @@ final class CategoryWords {
         .map(Passage::text)
         .filter(text -> !text.isBlank())
         .map(text -> text.length() > 120 ? text.substring(0, 120) : text)
+        .filter(Purposes::speaksOfNecessity)
         .anyMatch(
             text ->
                 leading(text, true)

@@ -1,7 +1,7 @@
 package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.DeclaredClaim.Kind;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * How a claim is worded.
@@ -10,29 +10,27 @@ import java.util.regex.Pattern;
  * @param unless what turns it into something else
  * @param aboutCookies whether the sentence has to stand where cookies are spoken of
  */
-record ClaimPattern(Kind kind, Pattern words, Pattern unless, boolean aboutCookies) {
-  private static final Pattern NEVER = Pattern.compile("(?!)");
-
+record ClaimPattern(Kind kind, Words words, Optional<Words> unless, boolean aboutCookies) {
   static ClaimPattern of(Kind kind, String words) {
-    return new ClaimPattern(kind, compile(words), NEVER, false);
+    return new ClaimPattern(kind, compile(words), Optional.empty(), false);
   }
 
   static ClaimPattern ofCookies(Kind kind, String words) {
-    return new ClaimPattern(kind, compile(words), NEVER, true);
+    return new ClaimPattern(kind, compile(words), Optional.empty(), true);
   }
 
   ClaimPattern unless(String other) {
-    return new ClaimPattern(kind, words, compile(other), aboutCookies);
+    return new ClaimPattern(kind, words, Optional.of(compile(other)), aboutCookies);
   }
 
-  boolean matches(String sentence, boolean cookiesSpokenOf) {
+  boolean matches(Plain sentence, boolean cookiesSpokenOf) {
     return (!aboutCookies || cookiesSpokenOf)
-        && words.matcher(sentence).find()
-        && !unless.matcher(sentence).find();
+        && words.in(sentence)
+        && unless.filter(other -> other.in(sentence)).isEmpty();
   }
 
   /** A space in a pattern is any gap of up to a few words where it is written {@code ~}. */
-  private static Pattern compile(String words) {
-    return Pattern.compile("(?iU)(?<!\\w)(?:" + words.replace("~", "\\b[^.;]{0,60}?\\b") + ")");
+  private static Words compile(String words) {
+    return Words.beginning(words.replace("~", "\\b[^.;]{0,60}?\\b"));
   }
 }

@@ -69,7 +69,7 @@ final class ClaimPatterns {
               "browsers?(?:['’]?s)?(?: \\w+){0,2} (?:settings?|preferences|controls?|options|menu)|(?:settings?|preferences|options) (?:of|in) (?:your|the)(?: \\w+)? browser|configur\\w+~browser|(?:disable|block|refuse|reject|delete|accept)\\w*~cookies~browser|browser~(?:disable|block|refuse|reject|delete) (?:all )?cookies|browser-?einstellungen|einstellungen~browser|(?:paramètres|réglages|paramétr\\w+)~navigateur|navigateur~(?:paramètres|réglages)"),
           ClaimPattern.ofCookies(
               Kind.PREFERENCE_TOOL_OFFERED,
-              "cookies? (?:preferences?|settings?|consent|choices?)[- ](?:tool|cent(?:er|re)|manager|page|panel|banner)|(?:manage|change|adjust|control|update|set)~(?:your )?cookie (?:preferences|settings|choices)|cookie-?(?:einstellungen|banner)|(?:préférences|paramètres|gestion)~(?:des )?cookies|consent (?:manager|tool|banner)"),
+              "cookies? (?:preferences?|settings?|consent|choices?)[- ](?:tool|cent(?:er|re)|manager|page|panel|banner)|(?:manage|change|adjust|control|update|set)~(?:your )?cookie (?:preferences|settings|choices)|cookie-?(?:einstellungen|banner)|(?:préférences|paramètres|gestion)(?: en matière| relati\\w+)? (?:de|des|aux) (?:vos |nos )?cookies|consent (?:manager|tool|banner)"),
           ClaimPattern.ofCookies(
                   Kind.OPT_OUT_OFFERED,
                   "opt[- ]?out (?:of|from|by|add-on|here|link|page)|(?:wish|want|like|choose|can|may|able|right) to opt[- ]?out|you (?:can|may)~opt[- ]?out|\"[^\"]*opt-?out\"|opt-out-(?:cookie|link)|youronlinechoices|aboutads\\.info|widerspruchsrecht~werbung|désactiver~(?:publicités? ciblées?)")

@@ -1,6 +1,5 @@
 package io.cookieaudit.policy.reader;
 
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.document.Block;
 import io.cookieaudit.policy.document.Passage;
 import java.util.ArrayList;
@@ -21,6 +20,9 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
   private static final double MOST = 0.75;
 
   private static final double SOME = 0.3;
+
+  /** More rows than these say nothing new about a column. */
+  private static final int ENOUGH_ROWS = 150;
 
   Columns {
     roles = List.copyOf(roles);
@@ -103,16 +105,12 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     int best = -1;
     double most = -1;
     for (int i : candidates) {
-      List<Passage> cells = cells(body, i);
-      double technical = share(cells, Columns::areTechnicalNames);
-      double brief = share(cells, Columns::areNames);
-      boolean any = told && share(cells, cell -> !CookieNames.in(cell).isEmpty()) >= MOST;
-      boolean clear = HeaderWords.saysCookie(headers.get(i));
+      var names = new NameColumn(cells(body, i));
       boolean enough =
-          clear
-              ? technical > 0 || brief >= MOST || any
-              : share(cells, Columns::areClearNames) >= SOME || (told && technical >= MOST);
-
+          HeaderWords.saysCookie(headers.get(i))
+              ? names.technical() > 0 || names.brief() >= MOST || (told && names.any() >= MOST)
+              : names.clear() >= SOME || (told && names.technical() >= MOST);
+      double technical = names.technical();
       if (enough && technical > most) {
         most = technical;
         best = i;
@@ -134,8 +132,11 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     return first;
   }
 
-  private static List<Passage> cells(List<Block.Row> rows, int column) {
-    return rows.stream()
+  /** The cells of a column; of a long table, those of some rows from its start to its end. */
+  static List<Passage> cells(List<Block.Row> rows, int column) {
+    int step = Math.max(1, rows.size() / ENOUGH_ROWS);
+    return IntStream.iterate(0, i -> i < rows.size(), i -> i + step)
+        .mapToObj(rows::get)
         .filter(row -> row.cells().size() > column)
         .map(row -> row.cells().get(column).words())
         .filter(words -> !words.isEmpty())
@@ -152,24 +153,18 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
         && names.stream().allMatch(named -> CookieNames.isTechnical(named.name()));
   }
 
-  /** Names that cannot be words or initials of a company. */
-  private static boolean areClearNames(Passage cell) {
-    List<CookieNames.Named> names = CookieNames.in(cell);
-    return !names.isEmpty() && names.stream().allMatch(named -> CookieNames.isClear(named.name()));
-  }
-
   static boolean areNames(Passage cell) {
     List<CookieNames.Named> names = CookieNames.in(cell);
     return !names.isEmpty() && names.stream().noneMatch(named -> named.name().contains(" "));
   }
 
   static boolean isLifetime(Passage cell) {
-    return cell.text().length() <= 60
-        && !(Lifetimes.of(cell.text()).lifetime() instanceof Lifetime.Unstated);
+    return cell.text().length() <= 60 && Lifetimes.isStated(cell.text());
   }
 
   private static boolean areHosts(Passage cell) {
-    return List.of(cell.text().split("[\\s,;]+")).stream().allMatch(Hosts::isHost);
+    return cell.text().contains(".")
+        && List.of(cell.text().split("[\\s,;]+")).stream().allMatch(Hosts::isHost);
   }
 
   private static boolean longTexts(List<Passage> cells) {

@@ -1,6 +1,5 @@
 package io.cookieaudit.policy.reader;
 
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.policy.document.Passage;
@@ -18,7 +17,7 @@ final class CookieNames {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[,;]\\s*|\\s+(?:/|\\||•|·|&|\\+|and|und|et|y|og|och|e|en|or|oder|ou)\\s+|\\s*[•·]\\s+");
+          "\\s*[,;，、；]\\s*|\\s+(?:/|\\||•|·|&|\\+|and|und|et|y|og|och|e|en|i|oraz|or|oder|ou|和)\\s+|\\s*[•·]\\s+");
 
   /** RFC 6265 allows no slash in a cookie's name, so that a slash always separates. */
   private static final Pattern SLASH = Pattern.compile("/");
@@ -32,15 +31,10 @@ final class CookieNames {
   /** What can stand around a name without being of it. */
   private static final String EDGE = " \t\n\"'`“”„«»‘’:";
 
+  private static final String PIXEL = "pixel";
   private static final Pattern COOKIE_SUFFIX = Pattern.compile("(?i)\\s+(?:http )?cookies?$");
   private static final Pattern COOKIE_WORD = Pattern.compile("(?i)cookies?");
   private static final Pattern SENTENCE = Pattern.compile("[.!?:;]\\s+\\S|[!?]$");
-  private static final Pattern TECHNICAL =
-      Pattern.compile(
-          "\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#^$%=~|]|\\p{Alnum}[-.:]+\\p{Alnum}|…|\\.{3})\\S*|\\.\\p{L}\\S+|\\p{Lu}{2,}|\\p{Ll}{1,3}");
-
-  private static final Pattern CLEAR =
-      Pattern.compile("\\S*(?:_|\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}|[\\[\\]<>{}*#]|…)\\S*");
 
   /** Words that stand where a cookie has no name. */
   private static final Pattern NO_NAME =
@@ -49,6 +43,7 @@ final class CookieNames {
 
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 8;
+  private static final int MOST_CATEGORY_WORDS = 4;
 
   private CookieNames() {}
 
@@ -74,8 +69,9 @@ final class CookieNames {
 
   /** "PIXEL - ads.example" names the technique as part of the name. */
   private static Optional<StorageKind> firstWord(Segment segment) {
-    return StorageWords.of(segment.text().split("[\\s:]+", 2)[0])
-        .filter(kind -> kind == StorageKind.PIXEL);
+    return segment.text().regionMatches(true, 0, PIXEL, 0, PIXEL.length())
+        ? Optional.of(StorageKind.PIXEL)
+        : Optional.empty();
   }
 
   private static Stream<String> split(Segment segment, String text) {
@@ -100,8 +96,8 @@ final class CookieNames {
   private static Stream<String> byWords(String part) {
     String[] words = part.strip().split("\\s+");
     return words.length > 1
-            && StorageWords.of(words[0]).isEmpty()
             && Stream.of(words).allMatch(CookieNames::isTechnical)
+            && StorageWords.of(words[0]).isEmpty()
         ? Stream.of(words)
         : Stream.of(part);
   }
@@ -113,6 +109,10 @@ final class CookieNames {
     if (brackets.find()) {
       remark = Optional.of(brackets.group(1).strip()).filter(words -> !words.isEmpty());
       name = part.substring(0, brackets.start()) + part.substring(brackets.end());
+    }
+    Optional<StorageKind> kept = remark.flatMap(StorageWords::of);
+    if (kept.isPresent()) {
+      return named(name, kept, at);
     }
     name = trim(name);
     if (isCategory(name)) {
@@ -154,41 +154,52 @@ final class CookieNames {
 
   /** Whether a text can be the name of an item at all. */
   static boolean isPlausible(String name) {
-    return !name.isBlank()
-        && name.length() <= LONGEST
-        && name.split("\\s+").length <= MOST_WORDS
-        && (name.contains("***") || name.chars().anyMatch(Character::isLetterOrDigit))
-        && !NO_NAME.matcher(name).matches()
-        && !SENTENCE.matcher(name).find()
-        && !name.contains("://")
-        && PartyWords.of(name).isEmpty()
-        && !isCategory(name)
-        && !isLifetime(name);
+    if (name.isBlank()
+        || name.length() > LONGEST
+        || words(name) > MOST_WORDS
+        || name.contains("://")
+        || !(name.contains("***") || name.chars().anyMatch(Character::isLetterOrDigit))
+        || NO_NAME.matcher(name).matches()
+        || SENTENCE.matcher(name).find()) {
+      return false;
+    }
+    return NameShape.of(name) == NameShape.CLEAR
+        || (PartyWords.of(name).isEmpty() && !isCategory(name) && !isLifetime(name));
   }
 
   /** "Analytics cookies" in a column of names is a category, not a name. */
   private static boolean isCategory(String name) {
-    return !isTechnical(name)
+    return words(name) <= MOST_CATEGORY_WORDS
         && (name.contains(" ") || COOKIE_WORD.matcher(name).find())
-        && Purposes.of(name, true) != Purpose.UNSTATED
-        && name.split("\\s+").length <= 4;
+        && !isTechnical(name)
+        && Purposes.of(name, true) != Purpose.UNSTATED;
   }
 
+  /** "2 years", or a session and a word beside it; not "session of the account". */
   private static boolean isLifetime(String name) {
-    return name.contains(" ") && !(Lifetimes.of(name).lifetime() instanceof Lifetime.Unstated);
+    int words = words(name);
+    return (words > 1 && !Durations.in(Plain.of(name)).isEmpty())
+        || (words == 2 && Lifetimes.isStated(name));
+  }
+
+  private static int words(String name) {
+    return 1 + (int) name.chars().filter(letter -> letter == ' ').count();
   }
 
   /** Whether a word looks like a name that a program chose, not like a word of a language. */
   static boolean isTechnical(String word) {
-    String name = trim(word);
-    return name.length() <= LONGEST
-        && !name.contains("://")
-        && !Hosts.isHost(name)
-        && TECHNICAL.matcher(name).matches();
+    return isSpelt(trim(word), NameShape.TECHNICAL);
   }
 
   /** Whether a word can be nothing but a name that a program chose. */
   static boolean isClear(String word) {
-    return isTechnical(word) && CLEAR.matcher(word).matches();
+    return isSpelt(trim(word), NameShape.CLEAR);
+  }
+
+  private static boolean isSpelt(String name, NameShape least) {
+    return name.length() <= LONGEST
+        && NameShape.of(name).compareTo(least) >= 0
+        && !name.contains("://")
+        && !(name.contains(".") && Hosts.isHost(name));
   }
 }

@@ -2,10 +2,8 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
-import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredLifetime;
-import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
@@ -15,59 +13,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What one row of a table, or one entry of a list, says of one or several cookies.
  *
- * @param category the category it stands under, by a heading or the first row of its group
+ * @param context what it takes over from its surroundings
  * @param certain whether the form left no doubt about what each part means
  */
 record CookieRow(
-    Map<Role, Passage> cells,
-    Map<Role, String> headers,
-    Optional<String> category,
-    boolean necessaryElsewhere,
-    boolean certain,
-    boolean example) {
+    Map<Role, Passage> cells, Map<Role, String> headers, RowContext context, boolean certain) {
 
   /** What the row says of all its cookies. */
   private record Said(
       Optional<StorageKind> storage,
       Optional<String> provider,
-      Purpose purpose,
-      Optional<String> purposeWritten,
+      Optional<Category> category,
       DeclaredLifetime lifetime,
       PartyKind party,
       Optional<String> domain,
-      Quote quote) {}
+      Quote quote) {
+    Said living(DeclaredLifetime own) {
+      return new Said(storage, provider, category, own, party, domain, quote);
+    }
+  }
 
   /** A category's name is short; longer words are a description. */
   private static final int LONGEST_CATEGORY = 60;
 
   private static final Pattern LABEL =
-      Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. )");
+      Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. | \\()");
 
-  List<Declaration> declarations(String document) {
+  List<Declaration> declarations() {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
     List<CookieNames.Named> named = CookieNames.in(names);
     if (named.isEmpty()) {
       return List.of();
     }
-    Optional<String> purposeWritten = purposeWritten();
-    Said said =
-        new Said(
-            storage(),
-            provider(),
-            purposeWritten
-                .map(words -> Purposes.of(words, necessaryElsewhere))
-                .orElse(Purpose.UNSTATED),
-            purposeWritten,
-            lifetime(),
-            party(),
-            domain(),
-            quote(document));
-    return named.stream().map(name -> declaration(name, said)).toList();
+    Said said = new Said(storage(), provider(), category(), lifetime(), party(), domain(), quote());
+    List<DeclaredLifetime> own = lifetimesBesideNames(named.size());
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> declaration(named.get(i), own.isEmpty() ? said : said.living(own.get(i))))
+        .toList();
+  }
+
+  /** As many lines in the cell of lifetimes as there are names: each line is of one name. */
+  private List<DeclaredLifetime> lifetimesBesideNames(int names) {
+    List<DeclaredLifetime> lines =
+        Optional.ofNullable(cells.get(Role.LIFETIME)).stream()
+            .flatMap(cell -> cell.segments().stream())
+            .map(segment -> Lifetimes.of(segment.text()))
+            .toList();
+    boolean parallel =
+        names > 1 && lines.size() == names && lines.stream().allMatch(Lifetimes::isStated);
+    return parallel ? lines : List.of();
   }
 
   private Declaration declaration(CookieNames.Named named, Said said) {
@@ -75,16 +75,16 @@ record CookieRow(
         named.name(),
         named.storage().or(said::storage).orElse(StorageKind.COOKIE),
         said.provider().or(() -> named.remark().filter(words -> !words.startsWith("with "))),
-        said.purpose(),
-        said.purposeWritten(),
+        said.category().map(Category::purpose).orElse(Purpose.UNSTATED),
+        said.category().map(Category::written),
         said.lifetime(),
         said.party(),
         said.domain(),
-        example,
+        context.example(),
         certain && !named.name().contains(" ") && named.remark().isEmpty()
             ? Confidence.CERTAIN
             : Confidence.LIKELY,
-        DeclarationSource.TEXT,
+        context.source(),
         said.quote());
   }
 
@@ -119,25 +119,30 @@ record CookieRow(
         .flatMap(role -> text(role).stream())
         .filter(text -> text.length() <= LONGEST_CATEGORY)
         .flatMap(text -> StorageWords.of(text).stream())
-        .findFirst();
+        .findFirst()
+        .or(context::storage);
   }
 
   /**
    * The category's name: the row's own, then a type or short purpose that is one, then the heading.
    */
-  private Optional<String> purposeWritten() {
+  private Optional<Category> category() {
     return text(Role.CATEGORY)
-        .map(text -> CategoryWords.leading(text, necessaryElsewhere).orElse(text))
+        .map(text -> CategoryWords.leading(text, context.necessaryElsewhere()).orElse(text))
         .filter(text -> text.length() <= LONGEST_CATEGORY)
-        .filter(text -> isCategory(text) || !isStated(Lifetimes.of(text)))
+        .filter(text -> isCategory(text) || !Lifetimes.isStated(text))
         .or(() -> text(Role.TYPE).filter(this::isCategory))
-        .or(() -> category)
-        .or(
-            () ->
-                text(Role.PURPOSE)
-                    .filter(text -> text.split("\\s+").length <= 4)
-                    .filter(this::isCategory))
-        .or(() -> text(Role.PURPOSE).flatMap(this::labelled));
+        .map(context::category)
+        .or(context::category)
+        .or(() -> ofDescription().map(context::category));
+  }
+
+  private Optional<String> ofDescription() {
+    Optional<String> about = text(Role.PURPOSE);
+    return about
+        .filter(text -> text.split("\\s+").length <= 4)
+        .filter(this::isCategory)
+        .or(() -> about.flatMap(this::labelled));
   }
 
   /** "Strictly necessary: keeps your order": a category set off from the description after it. */
@@ -148,7 +153,7 @@ record CookieRow(
 
   private boolean isCategory(String text) {
     return text.length() <= LONGEST_CATEGORY
-        && Purposes.of(text, necessaryElsewhere) != Purpose.UNSTATED;
+        && context.category(text).purpose() != Purpose.UNSTATED;
   }
 
   private DeclaredLifetime lifetime() {
@@ -165,14 +170,10 @@ record CookieRow(
     return text(role)
         .filter(text -> text.length() <= LONGEST_CATEGORY)
         .map(Lifetimes::of)
-        .filter(CookieRow::isStated);
+        .filter(Lifetimes::isStated);
   }
 
-  private static boolean isStated(DeclaredLifetime lifetime) {
-    return !(lifetime.lifetime() instanceof Lifetime.Unstated);
-  }
-
-  private Quote quote(String document) {
+  private Quote quote() {
     Passage names = cells.getOrDefault(Role.NAME, Passage.empty(1));
     int line = names.line();
     int end = names.endLine();
@@ -182,6 +183,6 @@ record CookieRow(
       end = Math.max(end, cell.endLine());
       text.append(text.isEmpty() || cell.isEmpty() ? "" : " | ").append(cell.text());
     }
-    return new Quote(document, line, end, Quotes.shortened(text.toString()));
+    return new Quote(context.document(), line, end, Quotes.shortened(text.toString()));
   }
 }

@@ -13,27 +13,41 @@ import java.util.Optional;
 
 /** Goes down the rows of one table whose columns are known. */
 final class CookieRows {
-  /** What a table takes over from its surroundings. */
-  record Context(
-      String document, Optional<String> category, boolean necessaryElsewhere, boolean example) {}
-
   private final Columns columns;
-  private final Context context;
+  private final RowContext context;
   private final List<Declaration> found = new ArrayList<>();
   private final Map<Integer, Passage> group = new HashMap<>();
   private final List<Passage> waitingNames = new ArrayList<>();
-  private Optional<String> category;
+  private Optional<Category> category;
 
-  private CookieRows(Columns columns, Context context) {
+  private CookieRows(Columns columns, RowContext context) {
     this.columns = columns;
     this.context = context;
     this.category = context.category();
   }
 
-  static List<Declaration> read(Columns columns, List<Block.Row> rows, Context context) {
-    var reading = new CookieRows(columns, context);
+  static List<Declaration> read(Columns columns, List<Block.Row> rows, RowContext context) {
+    var reading = new CookieRows(columns, context.under(meant(context, columns, rows)));
     rows.forEach(reading::row);
     return List.copyOf(reading.found);
+  }
+
+  /**
+   * "Personalisation" can mean what is shown to a visitor or the advertising that is; where most
+   * rows speak of advertising, the policy means the second.
+   */
+  private static Optional<Category> meant(
+      RowContext context, Columns columns, List<Block.Row> rows) {
+    int purpose = columns.roles().indexOf(Role.PURPOSE);
+    if (purpose < 0 || context.category().filter(Purposes::canMeanAdvertising).isEmpty()) {
+      return context.category();
+    }
+    List<Passage> about = Columns.cells(rows, purpose);
+    long advertising =
+        about.stream().filter(words -> Purposes.speaksOfAdvertising(words.text())).count();
+    return advertising * 2 > about.size()
+        ? context.category().map(category -> category.meaning(Purpose.MARKETING))
+        : context.category();
   }
 
   private void row(Block.Row row) {
@@ -69,20 +83,15 @@ final class CookieRows {
         byRole.put(Role.NAME, name);
         found.addAll(
             new CookieRow(
-                    new EnumMap<>(byRole),
-                    headers(),
-                    category,
-                    context.necessaryElsewhere(),
-                    columns.headed(),
-                    context.example())
-                .declarations(context.document()));
+                    new EnumMap<>(byRole), headers(), context.under(category), columns.headed())
+                .declarations());
       }
     }
   }
 
   /** A row of one cell: a category over the rows below, or a name whose row was broken. */
   private boolean alone(Passage cell, Block.Row row) {
-    Optional<String> named = CategoryWords.leading(cell.text(), context.necessaryElsewhere());
+    Optional<Category> named = context.leading(cell.text());
     if (named.isPresent() && !Columns.areTechnicalNames(cell)) {
       category = named;
       group.clear();
@@ -109,9 +118,24 @@ final class CookieRows {
             .equals(columns.headers())) {
       return true;
     }
-    return texts.size() >= 2
-        && texts.stream().allMatch(text -> HeaderWords.role(text).isPresent())
-        && texts.stream().anyMatch(text -> HeaderWords.role(text).orElseThrow() == Role.NAME);
+    return texts.size() >= 2 && texts.stream().allMatch(CookieRows::isLabel) && agrees(row);
+  }
+
+  private static boolean isLabel(String text) {
+    return !text.endsWith(".") && HeaderWords.role(text).isPresent();
+  }
+
+  /** Whether cells say of their columns what the columns are, that of the names among them. */
+  private boolean agrees(Block.Row row) {
+    int agree = 0;
+    boolean name = false;
+    for (int i = 0; i < row.cells().size() && i < columns.roles().size(); i++) {
+      Optional<Role> role = HeaderWords.role(row.cells().get(i).words().text());
+      boolean same = role.filter(columns.roles().get(i)::equals).isPresent();
+      agree += same ? 1 : 0;
+      name |= role.filter(Role.NAME::equals).isPresent();
+    }
+    return name && agree >= 2;
   }
 
   /**

@@ -15,12 +15,7 @@ final class DefinitionLists implements PolicyReader {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.DefinitionList list && namesCookies(list)) {
-        var context =
-            new CookieRows.Context(
-                document.id(),
-                outline.categoryAt(i),
-                outline.namesNecessary(),
-                Examples.introduce(document.blocks(), i));
+        var context = outline.context(i);
         list.entries().forEach(entry -> found.addAll(entry(entry, context)));
       }
     }
@@ -33,7 +28,7 @@ final class DefinitionLists implements PolicyReader {
     return terms.stream().filter(Columns::areTechnicalNames).count() * 2 >= terms.size();
   }
 
-  private static List<Declaration> entry(Block.Entry entry, CookieRows.Context context) {
+  private static List<Declaration> entry(Block.Entry entry, RowContext context) {
     List<Segment> details = entry.details().stream().flatMap(d -> d.segments().stream()).toList();
     List<Declaration> found = new ArrayList<>();
     for (Passage term : entry.terms()) {

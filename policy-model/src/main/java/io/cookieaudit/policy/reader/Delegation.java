@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** A policy that sends its reader to another document for its cookies. */
 final class Delegation {
-  private static final Pattern SENT =
-      Pattern.compile(
-          "(?iU)(?<!\\w)(?:see|refer to|visit|consult|read|review|check|find|described|explained|set out|available|listed|information|details)(?!\\w)[^.]{0,120}?"
-              + "|(?:siehe|finden sie|entnehmen|lesen sie|weitere informationen)[^.]{0,120}?|(?:consultez|consulter|référer|reportez|voir)[^.]{0,120}?|(?:consulte|véase|consultar)[^.]{0,120}?|(?:zie|lees|raadpleeg)[^.]{0,120}?");
+  private static final Words SENT =
+      Words.of(
+          "see|refer to|visit|consult|read|review|check|find|described|explained|set out|available|listed|information|details"
+              + "|siehe|finden sie|entnehmen|lesen sie|weitere informationen|consultez|consulter|référer|reportez|voir|consulte|véase|consultar|zie|lees|raadpleeg");
 
   private static final Pattern THIS_ONE =
       Pattern.compile("(?iU)\\b(?:this|diese\\w?|cette|la présente|esta|questa|deze)\\s*$");
@@ -22,8 +22,10 @@ final class Delegation {
 
   /** The name of the document that a sentence sends to; with the letters of its name as written. */
   static Optional<String> in(String sentence) {
-    var sent = SENT.matcher(sentence);
-    if (!sent.find()) {
+    Plain plain = Plain.of(sentence);
+    Optional<Words.Found> sent =
+        plain.text().contains("cookie") ? SENT.find(plain, 0) : Optional.empty();
+    if (sent.isEmpty()) {
       return Optional.empty();
     }
     var name = PolicyWords.cookieDocument().matcher(sentence);
@@ -32,7 +34,7 @@ final class Delegation {
           THIS_ONE
               .matcher(sentence.substring(Math.max(0, name.start() - NEAR), name.start()))
               .find();
-      if (name.start() >= sent.start() && !thisOne) {
+      if (name.start() >= sent.get().start() && !thisOne) {
         return Optional.of(name.group(1).strip());
       }
     }

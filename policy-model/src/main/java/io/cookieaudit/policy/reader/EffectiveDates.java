@@ -6,21 +6,20 @@ import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** From when a policy says it holds. */
 final class EffectiveDates {
   /** The words before a date, the surest first: in force, version, last changed. */
-  private static final List<Pattern> WORDS =
+  private static final List<Words> WORDS =
       List.of(
-          words(
+          Words.of(
               "effective(?: as of| from| date| since| on)?|in (?:effect|force)(?: as of| from| since| on)?|valid (?:from|as of)|applies from|comes? into (?:effect|force) on"
                   + "|gültig (?:ab|seit|vom)|in kraft (?:seit|ab)|gilt (?:ab|seit)|stand"
                   + "|en vigueur (?:à compter du|à partir du|depuis le|au|le)|entrée en vigueur|applicable (?:à compter du|à partir du|depuis)"
                   + "|(?:en vigor|vigente|efectiv[ao]|aplicable)(?: desde| a partir de(?:l)?)?|in vigore (?:dal|da)|efficace dal|van kracht (?:vanaf|sinds|per)|geldig vanaf|gjelder fra|gyldig fra|trer i kraft"),
-          words(
+          Words.of(
               "version(?: of| du| vom| del| van)?|fassung(?: vom)?|versión|versione|versie|versjon"),
-          words(
+          Words.of(
               "(?:was |were )?(?:last |latest )?(?:updated?|revised|revision|modified|amended|changed|reviewed)(?: on| date)?|last (?:update|change|revision)|date of last revision|as of"
                   + "|(?:zuletzt |letzte )?(?:aktualisi\\w+|aktualisierung|änderung|geändert)(?: am)?|letzter stand"
                   + "|(?:dernière )?(?:mise? à jour|modification|actualisation)(?: le| du)?|mis à jour(?: le)?"
@@ -33,7 +32,7 @@ final class EffectiveDates {
   private EffectiveDates() {}
 
   static Optional<EffectiveDate> of(List<Block> blocks, String language) {
-    for (Pattern words : WORDS) {
+    for (Words words : WORDS) {
       Optional<EffectiveDate> found =
           blocks.stream()
               .filter(block -> !(block instanceof Block.Table))
@@ -53,14 +52,17 @@ final class EffectiveDates {
     return WORDS.stream().flatMap(words -> after(words, text, language).stream()).findFirst();
   }
 
-  private static Optional<EffectiveDate> after(Pattern words, String text, String language) {
-    var matcher = words.matcher(text);
-    while (matcher.find()) {
-      String next = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR));
+  private static Optional<EffectiveDate> after(Words words, String text, String language) {
+    Plain plain = Plain.of(text);
+    Optional<Words.Found> found = words.find(plain, 0);
+    while (found.isPresent()) {
+      int end = found.get().end();
+      String next = text.substring(end, Math.min(text.length(), end + NEAR));
       Optional<EffectiveDate> date = Dates.first(sentence(next), language);
       if (date.isPresent()) {
         return date;
       }
+      found = words.find(plain, Math.max(end, found.get().start() + 1));
     }
     return Optional.empty();
   }
@@ -68,9 +70,5 @@ final class EffectiveDates {
   /** Up to the end of the sentence, which is not the dot of a date. */
   private static String sentence(String text) {
     return text.split("(?<=\\p{Ll}{2})[.!?](?=\\s+\\p{Lu})", 2)[0];
-  }
-
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("(?iU)(?<!\\w)(?:" + alternatives + ")(?!\\w)");
   }
 }

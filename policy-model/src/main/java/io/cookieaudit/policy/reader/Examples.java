@@ -2,26 +2,24 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.document.Block;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Words that say that what follows is an example, not a declaration. */
 final class Examples {
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "(?iU)\\b(?:for example|for instance|e\\.\\s?g\\.|such as|an? example|examples? of|might look|zum beispiel|z\\.\\s?b\\.|beispielsweise|beispiel\\w*|etwa wie|par exemple|exemples?|p\\. ex\\.|por ejemplo|ejemplos?|ad esempio|esempi\\w*|bijvoorbeeld|voorbeeld\\w*|for eksempel|f\\.eks\\.|eksempel\\w*|till exempel)(?!\\w)");
+  private static final Words WORDS =
+      Words.of(
+          "for example|for instance|e\\.\\s?g\\.|such as|an? example|examples? of|might look|zum beispiel|z\\.\\s?b\\.|beispielsweise|beispiel\\w*|etwa wie|par exemple|exemples?|p\\. ex\\.|por ejemplo|ejemplos?|ad esempio|esempi\\w*|bijvoorbeeld|voorbeeld\\w*|for eksempel|f\\.eks\\.|eksempel\\w*|till exempel|na przykład|np\\.|por exemplo|exemplos?|przykład\\w*|例如|比如");
 
   private static final int LONGEST_INTRODUCTION = 250;
 
   private Examples() {}
 
   static boolean in(String text) {
-    return WORDS.matcher(text).find();
+    return WORDS.in(text);
   }
 
   /** The place in a text from which on everything is an example; behind its end if nothing is. */
   static int from(String text) {
-    var words = WORDS.matcher(text);
-    return words.find() ? words.end() : text.length() + 1;
+    return WORDS.find(text).map(Words.Found::end).orElse(text.length() + 1);
   }
 
   /** Whether the paragraph right above a table or list calls it an example. */

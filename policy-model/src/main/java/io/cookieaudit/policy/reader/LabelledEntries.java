@@ -7,15 +7,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Labels with values, one after the other; each name begins an entry. */
 final class LabelledEntries {
   /** A label, such as "Name" or "Expires after", and what stands beside it. */
-  record Pair(String label, Passage value) {
-    Optional<Role> role() {
-      Optional<Role> said = HeaderWords.role(label.replaceAll("[:*\\s]+$", ""));
-      boolean party = PartyWords.of(value.text()).isPresent();
-      return party && said.isPresent() ? Optional.of(Role.PARTY) : said;
+  record Pair(String label, Passage value, Optional<Role> role) {
+    private static final String TITLE = "";
+
+    static Pair of(String label, Passage value) {
+      Optional<Role> said = HeaderWords.role(END.matcher(label).replaceAll(""));
+      boolean party = said.isPresent() && PartyWords.of(value.text()).isPresent();
+      return new Pair(label, value, party ? Optional.of(Role.PARTY) : said);
+    }
+
+    /** A name that stands over its entry, without a label. */
+    static Pair title(Passage name) {
+      return new Pair(TITLE, name, Optional.of(Role.NAME));
+    }
+
+    boolean isTitle() {
+      return label.equals(TITLE);
     }
 
     /** Whether it gives the name of a cookie. */
@@ -23,6 +35,8 @@ final class LabelledEntries {
       return role().filter(Role.NAME::equals).isPresent() && Columns.areNames(value);
     }
   }
+
+  private static final Pattern END = Pattern.compile("[:*\\s]+$");
 
   private LabelledEntries() {}
 
@@ -35,7 +49,7 @@ final class LabelledEntries {
             || names.stream().allMatch(pair -> Columns.areTechnicalNames(pair.value())));
   }
 
-  static List<Declaration> read(List<Pair> all, CookieRows.Context context) {
+  static List<Declaration> read(List<Pair> all, RowContext context) {
     List<Pair> pairs = withClearNames(all);
     List<Declaration> found = new ArrayList<>();
     for (List<Pair> entry : entries(pairs)) {
@@ -50,15 +64,7 @@ final class LabelledEntries {
                   labels.putIfAbsent(role, pair.label());
                 });
       }
-      found.addAll(
-          new CookieRow(
-                  cells,
-                  labels,
-                  context.category(),
-                  context.necessaryElsewhere(),
-                  true,
-                  context.example())
-              .declarations(context.document()));
+      found.addAll(new CookieRow(cells, labels, context, true).declarations());
     }
     return found;
   }
@@ -72,6 +78,7 @@ final class LabelledEntries {
             pair ->
                 !clear
                     || pair.role().filter(Role.NAME::equals).isEmpty()
+                    || pair.isTitle()
                     || HeaderWords.saysCookie(pair.label()))
         .toList();
   }

@@ -22,12 +22,7 @@ final class LinearisedTable implements PolicyReader {
         LinearisedHeader.all(document.blocks(), LinearisedTable::isHeader)) {
       List<Block.Row> rows = rows(header.cells(document.blocks()), header.roles());
       int at = header.start();
-      var context =
-          new CookieRows.Context(
-              document.id(),
-              outline.categoryAt(at == 0 ? 0 : at - 1),
-              outline.namesNecessary(),
-              Examples.introduce(document.blocks(), at));
+      var context = outline.context(at == 0 ? 0 : at - 1);
       Columns.byHeader(row(header.words()), rows)
           .ifPresent(columns -> found.addAll(CookieRows.read(columns, rows, context)));
     }
@@ -66,7 +61,9 @@ final class LinearisedTable implements PolicyReader {
       Passage cell = cells.get(at + i);
       boolean fits =
           switch (roles.get(i)) {
-            case NAME -> Columns.areNames(cell) || Columns.areTechnicalNames(cell);
+            case NAME ->
+                HeaderWords.role(cell.text()).isEmpty()
+                    && (Columns.areNames(cell) || Columns.areTechnicalNames(cell));
             case LIFETIME ->
                 Columns.isLifetime(cell)
                     || (cell.text().length() <= 120 && !Columns.areTechnicalNames(cell));

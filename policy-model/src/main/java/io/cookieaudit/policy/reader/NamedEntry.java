@@ -11,8 +11,7 @@ import java.util.Map;
 final class NamedEntry {
   private NamedEntry() {}
 
-  static List<Declaration> of(
-      Passage names, List<Segment> description, CookieRows.Context context) {
+  static List<Declaration> of(Passage names, List<Segment> description, RowContext context) {
     Map<Role, Passage> cells = new EnumMap<>(Role.class);
     cells.put(Role.NAME, names);
     if (!description.isEmpty()) {
@@ -21,13 +20,6 @@ final class NamedEntry {
           new Passage(
               description.getFirst().line(), description.getLast().endLine(), false, description));
     }
-    return new CookieRow(
-            cells,
-            Map.of(),
-            context.category(),
-            context.necessaryElsewhere(),
-            true,
-            context.example())
-        .declarations(context.document());
+    return new CookieRow(cells, Map.of(), context, true).declarations();
   }
 }

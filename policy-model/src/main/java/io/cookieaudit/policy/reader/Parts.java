@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Splits a document that holds several policies, such as a new version and the old one. */
 final class Parts {
@@ -26,8 +25,8 @@ final class Parts {
       return marker
           .map(
               text -> {
-                boolean old = OLD.matcher(text).find();
-                boolean current = CURRENT.matcher(text).find();
+                boolean old = OLD.in(text);
+                boolean current = CURRENT.in(text);
                 return old == current ? Status.UNKNOWN : old ? Status.SUPERSEDED : Status.CURRENT;
               })
           .orElse(Status.UNKNOWN);
@@ -39,17 +38,19 @@ final class Parts {
   /** A second policy is not a few lines long. */
   private static final int FEWEST_WORDS = 100;
 
-  private static final Pattern OLD =
-      words(
+  private static final Words OLD =
+      Words.of(
           "old|older|previous|former|prior|superseded|archived?|outdated|alte[rns]?|frühere?|vorherige|ehemalige|ancienne?|précédente?|antigua|anterior|precedente|vecchia|oude|vorige|gammel|tidligere|forrige");
 
-  private static final Pattern CURRENT =
-      words(
+  private static final Words CURRENT =
+      Words.of(
           "new|newest|current|latest|present|updated|neue?|aktuelle?|derzeitige|nouvelle?|actuelle?|en vigueur|nueva|actual|nuova|attuale|corrente|nieuwe|huidige|ny|gjeldende|nåværende");
 
-  private static final Pattern VERSION =
-      words(
-          "version|part [A-Z\\d]|teil [A-Z\\d]|partie [A-Z\\d]|parte [A-Z\\d]|fassung|versión|versione|versie|versjon|section [A-Z\\d]");
+  private static final Words VERSION =
+      Words.of(
+          "version|part [a-z\\d]|teil [a-z\\d]|partie [a-z\\d]|parte [a-z\\d]|fassung|versión|versione|versie|versjon|section [a-z\\d]");
+
+  private static final Words PART = Words.of("part|teil|partie|parte");
 
   private Parts() {}
 
@@ -102,12 +103,8 @@ final class Parts {
     return Flow.single(block)
         .map(Passage::text)
         .filter(text -> text.length() <= LONGEST_MARKER)
-        .filter(text -> VERSION.matcher(text).find())
-        .filter(
-            text ->
-                OLD.matcher(text).find()
-                    || CURRENT.matcher(text).find()
-                    || text.matches("(?iU)(?:part|teil|partie|parte)\\b.*"))
+        .filter(text -> VERSION.in(text))
+        .filter(text -> OLD.in(text) || CURRENT.in(text) || PART.begin(Plain.of(text)))
         .filter(text -> EffectiveDates.in(text, language).isPresent())
         .isPresent();
   }
@@ -145,9 +142,5 @@ final class Parts {
     return Flow.all(blocks.subList(from, to))
         .mapToInt(words -> words.text().split("\\s+").length)
         .sum();
-  }
-
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("(?iU)(?<!\\w)(?:" + alternatives + ")(?!\\w)");
   }
 }

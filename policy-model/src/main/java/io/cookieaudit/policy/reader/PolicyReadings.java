@@ -2,6 +2,7 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
+import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredClaim;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredInventory;
@@ -56,7 +57,7 @@ public final class PolicyReadings {
         part.marker()
             .flatMap(text -> EffectiveDates.in(text, document.language()))
             .or(() -> EffectiveDates.of(document.blocks(), document.language()));
-    Outline outline = Outline.of(document.blocks());
+    Outline outline = Outline.of(document);
     List<Declaration> declarations =
         Readers.ALL.stream()
             .flatMap(reader -> reader.read(document, outline).stream())
@@ -81,7 +82,10 @@ public final class PolicyReadings {
         declarations);
   }
 
-  /** A cookie that a list declares is not declared once more by the text that mentions it. */
+  /**
+   * A cookie that a list declares is not declared once more by the text that mentions it, nor by
+   * the list of a consent manager.
+   */
   private static List<Declaration> withoutMentions(List<Declaration> declarations) {
     Set<String> listed =
         declarations.stream()
@@ -97,9 +101,8 @@ public final class PolicyReadings {
 
   private static boolean isMention(Declaration declaration) {
     return declaration instanceof DeclaredCookie cookie
-        && cookie.confidence() == Confidence.LIKELY
-        && cookie.provider().isEmpty()
-        && cookie.purposeWritten().isEmpty();
+        && (cookie.source() == DeclarationSource.CONSENT_MANAGER
+            || (cookie.confidence() == Confidence.LIKELY && cookie.provider().isEmpty()));
   }
 
   private static Optional<String> name(Declaration declaration) {

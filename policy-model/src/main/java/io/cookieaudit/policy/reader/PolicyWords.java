@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /** What a policy calls itself. */
 final class PolicyWords {
-  private static final Pattern POLICY =
-      Pattern.compile(
-          "(?iU)(?:privacy|cookies?|data protection|data privacy)[ -](?:\\w+ )?(?:policy|policies|notice|statement|declaration)|use of cookies|cookies? (?:table|list)"
+  private static final Words POLICY =
+      Words.beginning(
+          "(?:privacy|cookies?|data protection|data privacy)[ -](?:\\w+ )?(?:policy|policies|notice|statement|declaration)|use of cookies|cookies? (?:table|list)"
               + "|datenschutz\\w*|cookie-?(?:richtlinie|erklärung|hinweise?|policy)|politique (?:de|en|relative|sur|d)\\b.{0,40}(?:confidentialité|cookies?|privée|données)|gestion des cookies|charte.{0,30}cookies"
               + "|política de (?:privacidad|cookies|privacidade)|aviso de cookies|informativa.{0,30}(?:cookie|privacy)|(?:privacy|cookie)(?:beleid|verklaring|statement)|personvern\\w*|informasjonskapsler|integritetspolicy|polityka prywatności");
 
@@ -18,13 +18,12 @@ final class PolicyWords {
   private PolicyWords() {}
 
   static boolean namesPolicy(String text) {
-    return POLICY.matcher(text).find();
+    return POLICY.in(text);
   }
 
   /** What a text calls the policy that it is, such as "Privacy Policy". */
   static Optional<String> name(String text) {
-    var name = POLICY.matcher(text);
-    return name.find() ? Optional.of(name.group()) : Optional.empty();
+    return POLICY.find(text).map(name -> text.substring(name.start(), name.end()));
   }
 
   /** Matches the name of a document about cookies, its name as group 1. */

@@ -12,14 +12,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Claims in running text that observation, or the text itself, can contradict. */
 final class ProseClaims implements PolicyReader {
-  private static final Pattern COOKIE =
-      Pattern.compile(
-          "(?iU)cookies?|témoins?|informasjonskaps\\w+|beacons?|pixels?|similar technolog\\w+");
+  private static final Words COOKIE =
+      Words.beginning(
+          "cookies?|témoins?|informasjonskaps\\w+|beacons?|pixels?|similar technolog\\w+");
+
+  private static final ClaimIndex INDEX = new ClaimIndex(ClaimPatterns.ALL);
 
   @Override
   public List<Declaration> read(PolicyDocument document, Outline outline) {
@@ -27,8 +28,8 @@ final class ProseClaims implements PolicyReader {
     for (int i = 0; i < document.blocks().size(); i++) {
       Block block = document.blocks().get(i);
       boolean cookies =
-          outline.headingAt(i).filter(heading -> COOKIE.matcher(heading).find()).isPresent()
-              || Texts.passages(block).anyMatch(words -> COOKIE.matcher(words.text()).find());
+          outline.headingAt(i).filter(heading -> COOKIE.in(heading)).isPresent()
+              || Texts.passages(block).anyMatch(words -> COOKIE.in(words.text()));
       // A paragraph that says one thing three times claims it once.
       Set<Kind> claimed = EnumSet.noneOf(Kind.class);
       Sentences.of(block)
@@ -42,9 +43,10 @@ final class ProseClaims implements PolicyReader {
 
   private static Stream<DeclaredClaim> claims(String document, Sentence sentence, boolean cookies) {
     var quote = new Quote(document, sentence.line(), sentence.endLine(), sentence.text());
+    Plain plain = Plain.of(sentence.text());
     Stream<Kind> worded =
-        ClaimPatterns.ALL.stream()
-            .filter(pattern -> pattern.matches(sentence.text(), cookies))
+        INDEX.candidates(plain).stream()
+            .filter(pattern -> pattern.matches(plain, cookies))
             .map(ClaimPattern::kind);
     Stream<Kind> delegated =
         cookies

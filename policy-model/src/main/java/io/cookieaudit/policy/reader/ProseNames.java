@@ -2,7 +2,6 @@ package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.Declaration;
-import io.cookieaudit.policy.DeclarationSource;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredLifetime;
 import io.cookieaudit.policy.PartyKind;
@@ -22,8 +21,8 @@ import java.util.stream.Stream;
 
 /** Cookies named in running text: "the cookie _ga tells visitors apart". */
 final class ProseNames implements PolicyReader {
-  private static final Pattern COOKIE =
-      Pattern.compile("(?iU)\\b(?:cookies?|informasjonskaps\\w+)\\b");
+  private static final Words COOKIE =
+      Words.of("cookies?|informasjonskaps\\w+|ciasteczk\\w*|cookie\\w*|kakor");
 
   /** Nothing but a program begins a word with an underscore. */
   private static final Pattern UNDERSCORE =
@@ -34,17 +33,22 @@ final class ProseNames implements PolicyReader {
   /** The letters that names set as code have, as far as they go. */
   private static final Pattern RUN = Pattern.compile("[\\w.*<>\\[\\]{}-]+");
 
+  private static final Pattern BRACKETS = Pattern.compile(" ?[(（]([^()（）]{1,60})[)）]");
+
   private static final Pattern EDGE = Pattern.compile("^[.<>\\[\\]{}-]{1,5}|[.<>\\[\\]{}-]{1,5}$");
 
   @Override
   public List<Declaration> read(PolicyDocument document, Outline outline) {
     List<Declaration> found = new ArrayList<>();
-    for (Block block : document.blocks()) {
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
       if (block instanceof Block.Paragraph || block instanceof Block.ListBlock) {
         Set<String> codes = codes(block);
+        RowContext context = outline.context(i);
+        boolean under = context.category().filter(about -> COOKIE.in(about.written())).isPresent();
         Sentences.of(block)
-            .filter(sentence -> COOKIE.matcher(sentence.text()).find())
-            .forEach(sentence -> found.addAll(names(document.id(), sentence, codes)));
+            .filter(sentence -> under || COOKIE.in(sentence.text()))
+            .forEach(sentence -> found.addAll(names(context, sentence, codes)));
       }
     }
     return List.copyOf(found);
@@ -61,7 +65,7 @@ final class ProseNames implements PolicyReader {
   }
 
   private static List<Declaration> names(
-      String document, Sentences.Sentence sentence, Set<String> codes) {
+      RowContext context, Sentences.Sentence sentence, Set<String> codes) {
     Set<String> names = new LinkedHashSet<>();
     RUN.matcher(sentence.text())
         .results()
@@ -70,32 +74,51 @@ final class ProseNames implements PolicyReader {
         .filter(codes::contains)
         .forEach(names::add);
     UNDERSCORE.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
+    if (!COOKIE.in(sentence.text())) {
+      names.removeIf(name -> behind(name, sentence.text()).isEmpty());
+    }
     if (names.isEmpty()) {
       return List.of();
     }
     DeclaredLifetime lifetime =
         LabelledLifetime.in(sentence.text()).orElse(DeclaredLifetime.UNSTATED);
     int examples = Examples.from(sentence.text());
-    var quote = new Quote(document, sentence.line(), sentence.endLine(), sentence.text());
+    var quote = new Quote(context.document(), sentence.line(), sentence.endLine(), sentence.text());
     return names.stream()
-        .map(name -> cookie(name, lifetime, sentence.text().indexOf(name) >= examples, quote))
+        .map(
+            name ->
+                cookie(
+                    name,
+                    behind(name, sentence.text()).orElse(lifetime),
+                    context,
+                    context.example() || sentence.text().indexOf(name) >= examples,
+                    quote))
         .toList();
   }
 
+  /** "_ga (2 years)": a lifetime in brackets right behind the name. */
+  private static Optional<DeclaredLifetime> behind(String name, String text) {
+    int end = text.indexOf(name) + name.length();
+    var brackets = BRACKETS.matcher(text).region(end, text.length());
+    return brackets.lookingAt()
+        ? Optional.of(Lifetimes.of(brackets.group(1))).filter(Lifetimes::isStated)
+        : Optional.empty();
+  }
+
   private static Declaration cookie(
-      String name, DeclaredLifetime lifetime, boolean example, Quote quote) {
+      String name, DeclaredLifetime lifetime, RowContext context, boolean example, Quote quote) {
     return new DeclaredCookie(
         name,
-        StorageKind.COOKIE,
+        context.storage().orElse(StorageKind.COOKIE),
         Optional.empty(),
-        Purpose.UNSTATED,
-        Optional.empty(),
+        context.category().map(Category::purpose).orElse(Purpose.UNSTATED),
+        context.category().map(Category::written),
         lifetime,
         PartyKind.UNSTATED,
         Optional.empty(),
         example,
         Confidence.LIKELY,
-        DeclarationSource.TEXT,
+        context.source(),
         quote);
   }
 }

@@ -8,11 +8,11 @@ final class Readers {
       List.of(
           new RowTable(),
           new VerticalTable(),
-          new LinearisedTable(),
+          new FirstOf(new LinearisedTable(), new WrappedTable()),
           new CategoryTable(),
           new LinearisedCategoryTable(),
           new DefinitionLists(),
-          new LabelledLists(),
+          new LabelledRuns(),
           new BulletLists(),
           new ProseNames(),
           new ProseClaims());

@@ -17,24 +17,16 @@ final class RowTable implements PolicyReader {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.Table table && !VerticalTable.is(table)) {
-        Optional<String> heading = outline.categoryAt(i);
-        Optional<String> category =
-            table
-                .caption()
-                .flatMap(caption -> CategoryWords.leading(caption.text(), outline.namesNecessary()))
-                .or(() -> heading);
-        boolean example = Examples.introduce(document.blocks(), i);
-        found.addAll(
-            table(
-                table,
-                new CookieRows.Context(
-                    document.id(), category, outline.namesNecessary(), example)));
+        RowContext context = outline.context(i);
+        Optional<Category> caption =
+            table.caption().flatMap(words -> context.leading(words.text()));
+        found.addAll(table(table, caption.isPresent() ? context.under(caption) : context));
       }
     }
     return List.copyOf(found);
   }
 
-  static List<Declaration> table(Block.Table table, CookieRows.Context context) {
+  static List<Declaration> table(Block.Table table, RowContext context) {
     List<Block.Row> rows = table.rows();
     for (int i = 0; i < Math.min(rows.size() - 1, ROWS_ABOVE_HEADER); i++) {
       List<Block.Row> body = rows.subList(i + 1, rows.size());

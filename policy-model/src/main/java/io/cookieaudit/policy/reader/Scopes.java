@@ -5,7 +5,6 @@ import io.cookieaudit.policy.document.Passage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,22 +13,22 @@ import java.util.stream.Stream;
  * @param included hosts without a leading {@code www.}, in the order of the text
  */
 record Scopes(List<String> included, List<String> excluded) {
-  private static final Pattern APPLIES =
-      words(
+  private static final Words APPLIES =
+      Words.of(
           "(?:policy|notice|statement|declaration)\\b[^.]{0,80}?(?:applies|apply|covers|governs|is applicable|relates to|describes|explains|sets out)"
               + "|adopts? [^.]{0,60}(?:policy|notice|statement)"
               + "|(?:datenschutz\\w*|cookie-\\w+|richtlinie)\\b[^.]{0,60}?(?:gilt|gelten|betrifft|bezieht)|gilt für"
-              + "|s['’]applique[^.]{0,20}|(?:se aplica|aplicable|si applica|is van toepassing|gjelder for|omfatter)"
+              + "|s'applique[^.]{0,20}|(?:se aplica|aplicable|si applica|is van toepassing|gjelder for|omfatter)"
               + "|(?:use|verwenden|utilisons|utiliza|utilizza|gebruikt?|bruker) cookies (?:on|auf|sur|en|su|op|på)");
 
-  private static final Pattern DOES_NOT_APPLY =
-      words(
-          "(?:does|do|shall|will) not (?:apply|cover|govern|extend)|doesn['’]t apply|is not applicable|excluding|excludes|except for"
-              + "|gilt nicht|gelten nicht|ne s['’]appliqu\\w+ pas|no se aplica|non si applica|niet van toepassing|gjelder ikke");
+  private static final Words DOES_NOT_APPLY =
+      Words.of(
+          "(?:does|do|shall|will) not (?:apply|cover|govern|extend)|doesn't apply|is not applicable|excluding|excludes|except for"
+              + "|gilt nicht|gelten nicht|ne s'appliqu\\w+ pas|no se aplica|non si applica|niet van toepassing|gjelder ikke");
 
   /** The policy of another site is named as the place to look for that site. */
-  private static final Pattern ELSEWHERE =
-      words(
+  private static final Words ELSEWHERE =
+      Words.of(
           "(?:please )?(?:refer to|see|consult|visit|check).{0,60}(?:privacy|cookie).{0,30}(?:policy|notice|statement)\\b[^;]{0,80}(?:governs|applies|applicable|offered by|for)|veuillez (?:vous référer|consulter)");
 
   /** Only what stands early says what the whole is about. */
@@ -42,7 +41,7 @@ record Scopes(List<String> included, List<String> excluded) {
     int early = Math.max(20, (int) (passages.size() * EARLY));
     for (int i = 0; i < passages.size(); i++) {
       String text = passages.get(i).text();
-      if (DOES_NOT_APPLY.matcher(text).find() || ELSEWHERE.matcher(text).find()) {
+      if (DOES_NOT_APPLY.in(text) || ELSEWHERE.in(text)) {
         excluded.addAll(excluded(text));
       }
       if (i < early && included.isEmpty()) {
@@ -62,16 +61,18 @@ record Scopes(List<String> included, List<String> excluded) {
   }
 
   private static boolean includes(String sentence) {
-    return APPLIES.matcher(beforeExclusion(sentence)).find();
+    return APPLIES.in(beforeExclusion(sentence));
   }
 
   /** The part of a sentence that does not say what is left out. */
   private static String beforeExclusion(String sentence) {
-    if (ELSEWHERE.matcher(sentence).find()) {
+    if (ELSEWHERE.in(sentence)) {
       return "";
     }
-    var exclusion = DOES_NOT_APPLY.matcher(sentence);
-    return exclusion.find() ? sentence.substring(0, exclusion.start()) : sentence;
+    return DOES_NOT_APPLY
+        .find(sentence)
+        .map(exclusion -> sentence.substring(0, exclusion.start()))
+        .orElse(sentence);
   }
 
   /** A passage that only says what is left out names it, perhaps a sentence earlier. */
@@ -92,9 +93,5 @@ record Scopes(List<String> included, List<String> excluded) {
 
   private static String withoutWww(String host) {
     return host.startsWith("www.") ? host.substring(4) : host;
-  }
-
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("(?iU)(?<!\\w)(?:" + alternatives + ")(?!\\w)");
   }
 }

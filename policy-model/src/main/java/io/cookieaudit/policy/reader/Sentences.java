@@ -13,15 +13,14 @@ final class Sentences {
   /** A sentence and its lines. */
   record Sentence(int line, int endLine, String text) {}
 
-  /** A full stop between a small letter or a bracket and a space; not "e.g. " or "No. 5". */
-  private static final Pattern END =
-      Pattern.compile(
-          "(?<=[\\p{Ll}\\p{Lu}\\d)\"”»’][.!?]|[.!?][)\"”»])\\s+(?=[\\p{Lu}\"“„«¿(]|https?:)");
-
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?i)(?:\\b(?:e\\.?\\s?g|i\\.?\\s?e|z\\.?\\s?b|d\\.?\\s?h|p\\.?\\s?ex|f\\.?\\s?eks|bzw|inc|ltd|no|nr|art|co|st|mr|dr|vs|approx)\\.|\\b\\p{L}\\.)$");
 
+  private static final String STOPS = ".!?";
+  private static final String CHINESE_STOPS = "。！？";
+  private static final String CLOSING = ")\"”»’";
+  private static final String OPENING = "\"“„«¿(";
   private static final int LONGEST = 5_000;
 
   /** With the letter before it. */
@@ -57,7 +56,7 @@ final class Sentences {
   static List<String> split(String text) {
     List<String> sentences = new ArrayList<>();
     var sentence = new StringBuilder();
-    for (String part : END.splitAsStream(text).toList()) {
+    for (String part : parts(text)) {
       boolean continues = endsWithAbbreviation(sentence);
       if (!continues && !sentence.isEmpty()) {
         add(sentence, sentences);
@@ -68,7 +67,56 @@ final class Sentences {
     return sentences;
   }
 
+  /** Cut after each mark that can end a sentence; the marks stay, the space behind them goes. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (endsAt(text, i)) {
+        int next = i + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+          next++;
+        }
+        parts.add(text.substring(from, i + 1));
+        from = next;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  /**
+   * Whether a full stop or the bracket or quotation mark behind one stands here, with a space and
+   * then a capital letter or an address behind it; in Chinese, no space follows.
+   */
+  private static boolean endsAt(String text, int i) {
+    char mark = text.charAt(i);
+    if (CHINESE_STOPS.indexOf(mark) >= 0) {
+      return i + 1 < text.length();
+    }
+    boolean stop = STOPS.indexOf(mark) >= 0 && isEndOfWord(text.charAt(i - 1));
+    boolean closed = CLOSING.indexOf(mark) >= 0 && STOPS.indexOf(text.charAt(i - 1)) >= 0;
+    if (!(stop || closed) || i + 2 >= text.length() || text.charAt(i + 1) != ' ') {
+      return false;
+    }
+    int next = i + 1;
+    while (next + 1 < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return Character.isUpperCase(text.charAt(next))
+        || OPENING.indexOf(text.charAt(next)) >= 0
+        || text.startsWith("http", next);
+  }
+
+  private static boolean isEndOfWord(char letter) {
+    return Character.isLetterOrDigit(letter) || CLOSING.indexOf(letter) >= 0;
+  }
+
   private static boolean endsWithAbbreviation(StringBuilder sentence) {
+    int end = sentence.length() - 1;
+    if (end < 0 || sentence.charAt(end) != '.') {
+      return false;
+    }
     int from = Math.max(0, sentence.length() - LONGEST_ABBREVIATION);
     return ABBREVIATION.matcher(sentence.substring(from)).find();
   }

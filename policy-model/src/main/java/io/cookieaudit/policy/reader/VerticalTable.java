@@ -15,12 +15,7 @@ final class VerticalTable implements PolicyReader {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.Table table && is(table)) {
-        var context =
-            new CookieRows.Context(
-                document.id(),
-                outline.categoryAt(i),
-                outline.namesNecessary(),
-                Examples.introduce(document.blocks(), i));
+        var context = outline.context(i);
         found.addAll(LabelledEntries.read(pairs(table), context));
       }
     }
@@ -53,6 +48,6 @@ final class VerticalTable implements PolicyReader {
   private static Stream<LabelledEntries.Pair> pair(Passage label, Passage value) {
     return label.isEmpty()
         ? Stream.empty()
-        : Stream.of(new LabelledEntries.Pair(label.text(), value));
+        : Stream.of(LabelledEntries.Pair.of(label.text(), value));
   }
 }
