@@ -85,9 +85,6 @@ final class Settler {
 
   /** Does something before each slice. */
   interface Between {
-    /** What is done where nothing is. */
-    Between NOTHING = (slice, slices) -> {};
-
     /**
      * Called before a slice.
      *

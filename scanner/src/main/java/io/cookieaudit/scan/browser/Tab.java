@@ -117,16 +117,10 @@ public final class Tab implements AutoCloseable {
   public PageLoad.Settled settle(
       Duration pageLife, Set<Interaction> interactions, Optional<Persona> persona) {
     long begin = System.nanoTime();
-    Settler.Between visitor =
-        interactions.isEmpty() && persona.isEmpty()
-            ? Settler.Between.NOTHING
-            : new Visitor(
-                    frames,
-                    page().id(),
-                    interactions,
-                    persona.map(typed -> new Typist(typed, frames, profile.visiting()::party)))
-                ::before;
-    Settler.Result result = settler.settle(pageLife, visitor);
+    Optional<Typist> typist =
+        persona.map(typed -> new Typist(typed, frames, profile.visiting()::party));
+    Visitor visitor = new Visitor(frames, page().id(), interactions, typist);
+    Settler.Result result = settler.settle(pageLife, visitor::before);
     if (!result.complete()) {
       profile
           .visiting()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** What is looked for in one visit, in all its forms. */
 final class Sources {
-  /** Characters of all forms together; the index takes some forty bytes for each. */
+  /** Characters of all forms together; the index takes up to a hundred bytes for each. */
   private static final int MOST = 1 << 20;
 
   /** Shorter texts must stand by themselves, since they turn up within others. */
