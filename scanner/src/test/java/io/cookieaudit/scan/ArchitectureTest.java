@@ -37,7 +37,14 @@ class ArchitectureTest {
   @ArchTest
   void policyKnowsNothingElse(JavaClasses classes) {
     only(classes, POLICY);
-    only(classes, POLICY + ".document", POLICY, "org.jsoup..", "org.commonmark..");
+    only(
+        classes,
+        POLICY + ".document",
+        POLICY,
+        "org.jsoup..",
+        "org.commonmark..",
+        "org.apache.pdfbox..",
+        "com.fasterxml.jackson..");
     only(classes, POLICY + ".reader", POLICY, POLICY + ".document");
     only(classes, POLICY + ".json", POLICY, "com.fasterxml.jackson..");
     only(classes, POLICY + ".seeds", POLICY, POLICY + ".json");
