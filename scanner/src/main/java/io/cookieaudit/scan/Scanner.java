@@ -3,11 +3,11 @@ package io.cookieaudit.scan;
 import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
-import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Settings;
 import io.cookieaudit.scan.observe.Site;
@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,15 +78,16 @@ public final class Scanner implements AutoCloseable {
     Deadline deadline = deadline();
     SharedPages pages = new SharedPages(request.states());
     Semaphore tabs = new Semaphore(TABS_PER_CORE * Runtime.getRuntime().availableProcessors());
-    List<VisitRun.Result> results = new ArrayList<>();
+    List<VisitPlan> visits = request.visits();
+    List<VisitOutcome> outcomes = new ArrayList<>();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<VisitRun.Result>> running =
-          request.states().stream()
-              .map(state -> executor.submit(() -> visit(state, pages, deadline, tabs)))
+      List<Future<VisitOutcome>> running =
+          visits.stream()
+              .map(visit -> executor.submit(() -> visit(visit, pages, deadline, tabs)))
               .toList();
       try {
         for (int i = 0; i < running.size(); i++) {
-          results.add(result(request.states().get(i), running.get(i)));
+          outcomes.add(outcome(visits.get(i), running.get(i)));
         }
       } catch (InterruptedException e) {
         // Otherwise the end of this block would wait until every visit has come to its own end.
@@ -96,17 +96,20 @@ public final class Scanner implements AutoCloseable {
         throw new ScanException("The scan was interrupted.", e);
       }
     }
-    List<Visit> visits = results.stream().flatMap(result -> result.visit().stream()).toList();
+    if (request.tracesFlows()) {
+      outcomes = FlowSearch.in(outcomes, request.persona(), clock.instant());
+    }
+    List<Visit> made = outcomes.stream().flatMap(outcome -> outcome.visit().stream()).toList();
     return new Observation(
         tool,
-        new Site(site.urls(), hosts(visits)),
+        new Site(site.urls(), hosts(made)),
         startedAt,
         clock.instant(),
         browser.info(),
         settings(browser),
-        visits,
+        made,
         browsers.ownTraffic(),
-        results.stream().flatMap(result -> result.gaps().stream()).toList());
+        outcomes.stream().flatMap(outcome -> outcome.gaps().stream()).toList());
   }
 
   /**
@@ -137,26 +140,28 @@ public final class Scanner implements AutoCloseable {
     return Deadline.after(clock, request.timeout());
   }
 
-  private VisitRun.Result visit(
-      ConsentState state, SharedPages pages, Deadline deadline, Semaphore tabs) {
+  private VisitOutcome visit(VisitPlan plan, SharedPages pages, Deadline deadline, Semaphore tabs) {
     Supplier<VisitRun> run =
-        () -> new VisitRun(request, site, state, pages, deadline, opening, tabs, progress);
+        () -> new VisitRun(request, site, plan, pages, deadline, opening, tabs, progress);
     Browser browser = browsers.current();
     try {
-      VisitRun.Result first = run.get().run(browser);
+      VisitOutcome first = run.get().run(browser);
       if (browser.alive() || deadline.passed() || Thread.currentThread().isInterrupted()) {
         return first;
       }
-      progress.accept("%s: once more, in a fresh browser".formatted(state.id()));
+      progress.accept("%s: once more, in a fresh browser".formatted(plan.id()));
       Browser fresh = browsers.insteadOf(browser);
-      VisitRun.Result second = run.get().run(fresh);
+      VisitOutcome second = run.get().run(fresh);
       return fresh.alive()
           ? second
           : second.and(
-              gap(state, "The browser died twice during the visit; what is missing was not seen."));
+              new Gap(
+                  plan.id(),
+                  Facet.PAGE,
+                  "The browser died twice during the visit; what is missing was not seen."));
     } finally {
       // The other visits wait for it; where nothing was found they have what was given.
-      if (pages.foundBy(state)) {
+      if (pages.foundBy(plan)) {
         if (pages.none()) {
           request.urls().forEach(pages::found);
         }
@@ -166,7 +171,7 @@ public final class Scanner implements AutoCloseable {
   }
 
   /** One visit that breaks off in an unforeseen way does not lose the others. */
-  private static VisitRun.Result result(ConsentState state, Future<VisitRun.Result> running)
+  private static VisitOutcome outcome(VisitPlan plan, Future<VisitOutcome> running)
       throws InterruptedException {
     try {
       return running.get();
@@ -175,13 +180,8 @@ public final class Scanner implements AutoCloseable {
           e.getCause() instanceof ScanException known
               ? String.valueOf(known.getMessage())
               : String.valueOf(e.getCause());
-      return new VisitRun.Result(
-          Optional.empty(), List.of(gap(state, "The visit broke off: " + why)));
+      return VisitOutcome.brokenOff(plan, "The visit broke off: " + why);
     }
-  }
-
-  private static Gap gap(ConsentState state, String why) {
-    return new Gap(state.id(), Facet.PAGE, why);
   }
 
   private List<String> hosts(List<Visit> visits) {
@@ -202,6 +202,11 @@ public final class Scanner implements AutoCloseable {
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
         request.interactions().stream().sorted().map(Interaction::id).toList(),
+        request.profiles(),
+        request.persona().stream()
+            .flatMap(persona -> persona.kinds().stream())
+            .map(Persona.Kind::id)
+            .toList(),
         request.conduct().delay().toMillis(),
         request.conduct().realTime(),
         request.conduct().vantage(),

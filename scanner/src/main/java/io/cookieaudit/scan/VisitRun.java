@@ -6,16 +6,16 @@ import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.browser.VisitBuilder;
 import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
-import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
-import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One visit: a fresh profile, one consent state, all pages. */
 final class VisitRun {
   /** Before the choice nothing is touched, since some sites take scrolling for an answer. */
-  private static final Manner UNTOUCHED = new Manner(Set.of(), true);
+  private static final Manner UNTOUCHED = new Manner(Set.of(), Optional.empty(), true);
 
   private final ScanRequest request;
   private final Site site;
+  private final VisitPlan plan;
   private final ConsentState state;
   private final SharedPages pages;
   private final Deadline deadline;
@@ -40,21 +40,7 @@ final class VisitRun {
   private final Consumer<String> progress;
   private final Links links;
   private final VisitBuilder visit;
-
-  /**
-   * What a visit saw and did not see.
-   *
-   * @param visit empty where it could not be made at all
-   */
-  record Result(Optional<Visit> visit, List<Gap> gaps) {
-    Result {
-      gaps = List.copyOf(gaps);
-    }
-
-    Result and(Gap gap) {
-      return new Result(visit, Stream.concat(gaps.stream(), Stream.of(gap)).toList());
-    }
-  }
+  private final Traces traces;
 
   /**
    * @param opening shared by all visits
@@ -63,7 +49,7 @@ final class VisitRun {
   VisitRun(
       ScanRequest request,
       Site site,
-      ConsentState state,
+      VisitPlan plan,
       SharedPages pages,
       Deadline deadline,
       Opening opening,
@@ -71,25 +57,27 @@ final class VisitRun {
       Consumer<String> progress) {
     this.request = request;
     this.site = site;
-    this.state = state;
+    this.plan = plan;
+    this.state = plan.state();
     this.pages = pages;
     this.deadline = deadline;
     this.opening = opening;
     this.tabs = tabs;
     this.progress = progress;
     this.links = new Links(request);
-    this.visit = new VisitBuilder(state.id(), state, 1);
+    this.visit = new VisitBuilder(plan.id(), state, plan.profile());
+    this.traces = request.tracesFlows() ? Traces.kept() : Traces.none();
   }
 
   /** Makes the visit. Where the browser goes meanwhile, what was seen until then is there. */
-  Result run(Browser browser) {
-    try (Profile profile = browser.newProfile(site, request.redaction())) {
+  VisitOutcome run(Browser browser) {
+    try (Profile profile = browser.newProfile(site, request.redaction(), traces)) {
       goOn(profile);
       profile.collectInto(visit);
-      return new Result(Optional.of(visit.build()), visit.gaps());
+      return new VisitOutcome(List.of(visit.build()), visit.gaps(), traces);
     } catch (ScanException e) {
       brokeOff(e);
-      return new Result(Optional.empty(), visit.gaps());
+      return new VisitOutcome(List.of(), visit.gaps(), traces);
     }
   }
 
@@ -103,7 +91,7 @@ final class VisitRun {
         visit.outcome(new ConsentOutcome.Failed("The visit broke off before the choice."));
         boolean made = choose(profile);
         profile.phase(Phase.REVISIT);
-        if (made || pages.foundBy(state)) {
+        if (made || pages.foundBy(plan)) {
           allPages(profile);
         }
       }
@@ -130,7 +118,7 @@ final class VisitRun {
                   profile.phase(Phase.CLICK);
                   ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
                   profile.phase(Phase.AFTER_CHOICE);
-                  tab.settle(request.dwell(), request.interactions());
+                  tab.settle(request.dwell(), request.interactions(), request.persona());
                   return came;
                 })
             .orElseGet(
@@ -141,7 +129,7 @@ final class VisitRun {
   }
 
   private void allPages(Profile profile) {
-    if (pages.foundBy(state)) {
+    if (pages.foundBy(plan)) {
       findPages(profile);
       return;
     }
@@ -187,10 +175,11 @@ final class VisitRun {
    *
    * @param expected whether its absence is a gap, and not only a link that leads nowhere
    */
-  private record Manner(Set<Interaction> interactions, boolean expected) {}
+  private record Manner(
+      Set<Interaction> interactions, Optional<Persona> persona, boolean expected) {}
 
   private Manner expected(boolean expected) {
-    return new Manner(request.interactions(), expected);
+    return new Manner(request.interactions(), request.persona(), expected);
   }
 
   /** Opens a page, lets it live, and works on it; empty where the page is not there. */
@@ -203,7 +192,7 @@ final class VisitRun {
         visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
         return Optional.empty();
       }
-      progress.accept("%s: %s".formatted(state.id(), shown(url)));
+      progress.accept("%s: %s".formatted(plan.id(), shown(url)));
       return inTab(profile, url, manner, left, work);
     } finally {
       tabs.release();
@@ -215,7 +204,7 @@ final class VisitRun {
     try (Tab tab = opening.tab(profile)) {
       tab.atMost(left);
       Loaded loaded = tab.load(url);
-      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions);
+      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions, manner.persona);
       Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
           arrival.kind() == Arrival.Kind.DEAD_LINK

@@ -17,6 +17,7 @@ import io.cookieaudit.scan.observe.Tool;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ class HostileSitesIT {
             1,
             Duration.ofSeconds(2),
             Interaction.USUAL,
+            1,
+            Optional.empty(),
             timeout,
             List.of(),
             Conduct.USUAL,

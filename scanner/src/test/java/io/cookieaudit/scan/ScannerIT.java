@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScannerIT {
@@ -81,6 +82,8 @@ class ScannerIT {
         3,
         Duration.ofSeconds(12),
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         Duration.ofMinutes(5),
         List.of(),
         Conduct.USUAL,

@@ -73,6 +73,8 @@ public final class BrowserAuditor implements Auditor {
         order.pages(),
         DWELL,
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         TIMEOUT,
         List.of(),
         Conduct.USUAL,

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -150,6 +151,15 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when the browser is gone
    */
   public Profile newProfile(Site site, Redaction redaction) {
+    return newProfile(site, redaction, Traces.none());
+  }
+
+  /**
+   * As {@link #newProfile(Site, Redaction)}.
+   *
+   * @param traces are given what is seen as it is, unredacted
+   */
+  public Profile newProfile(Site site, Redaction redaction, Traces traces) {
     try {
       String context =
           cdp.call(
@@ -169,7 +179,7 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction, script, new CookieJar(cdp, context), names),
+              new Visiting(site, redaction, script, new CookieJar(cdp, context), names, traces),
               info.selfChecks().automationHidden());
       profiles.put(context, profile);
       return profile;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;
 import java.time.Duration;
@@ -123,16 +124,23 @@ public final class Tab implements AutoCloseable {
    * May be called again, after clicks and reloads. Where time was cut short there is a gap.
    */
   public PageLoad.Settled settle(Duration pageLife) {
-    return settle(pageLife, Set.of());
+    return settle(pageLife, Set.of(), Optional.empty());
   }
 
-  /** As {@link #settle(Duration)}, and meanwhile does what a visitor does. */
-  public PageLoad.Settled settle(Duration pageLife, Set<Interaction> interactions) {
+  /**
+   * As {@link #settle(Duration)}, and meanwhile does what a visitor does.
+   *
+   * @param persona typed into the fields of the site's own frames, which are not sent
+   */
+  public PageLoad.Settled settle(
+      Duration pageLife, Set<Interaction> interactions, Optional<Persona> persona) {
     long begin = System.nanoTime();
+    Optional<Typist> typist =
+        persona.map(typed -> new Typist(typed, frames, profile.visiting()::party));
     Settler.Between visitor =
-        interactions.isEmpty()
+        interactions.isEmpty() && typist.isEmpty()
             ? Settler.Between.NOTHING
-            : new Visitor(frames, page().id(), interactions)::before;
+            : new Visitor(frames, page().id(), interactions, typist)::before;
     Settler.Result result = settler.settle(pageLife, left(), visitor);
     if (!result.complete()) {
       profile

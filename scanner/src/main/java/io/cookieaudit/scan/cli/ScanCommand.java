@@ -4,11 +4,14 @@ import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.audit.HeldPolicy;
 import io.cookieaudit.scan.audit.PolicySource;
+import io.cookieaudit.scan.json.PersonaFile;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -71,6 +74,22 @@ final class ScanCommand implements Callable<Integer> {
   boolean interact;
 
   @Option(
+      names = "--profiles",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "Visit each state in so many fresh profiles (default: ${DEFAULT-VALUE}).",
+        "With 2, identifiers are told from other values, and followed to whom they are sent."
+      })
+  int profiles = 1;
+
+  @Option(
+      names = "--persona",
+      paramLabel = "FILE",
+      description = "Type an invented visitor's data into fields, unsent, and see who reads along.")
+  @Nullable Path persona;
+
+  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -109,6 +128,10 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  private static Persona read(Path file) {
+    return PersonaFile.read(ReportFiles.read(file, "persona"), file.toString());
+  }
+
   private ScanRequest request() {
     try {
       return new ScanRequest(
@@ -117,6 +140,8 @@ final class ScanCommand implements Callable<Integer> {
           pages,
           dwell,
           interact ? Interaction.ALL : Interaction.USUAL,
+          profiles,
+          Optional.ofNullable(persona).map(ScanCommand::read),
           timeout,
           excludes,
           conduct.conduct(),

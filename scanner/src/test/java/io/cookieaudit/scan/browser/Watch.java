@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
       for (URI url : urls) {
         try (Tab tab = profile.open()) {
           loaded.add(tab.load(url));
-          settled.add(tab.settle(LIFE, interactions));
+          settled.add(tab.settle(LIFE, interactions, Optional.empty()));
         }
       }
       VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);

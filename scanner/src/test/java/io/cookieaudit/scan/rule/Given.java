@@ -227,6 +227,8 @@ public final class Given {
             5,
             30,
             List.of(),
+            1,
+            List.of(),
             0,
             false,
             "",
