@@ -3,9 +3,7 @@ package io.cookieaudit.scan;
 import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
-import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
-import io.cookieaudit.scan.observe.Site;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,16 +34,6 @@ final class Browsers implements AutoCloseable {
       started.add(Browser.start(options));
     }
     return current();
-  }
-
-  /** Whether a browser still answers. */
-  static boolean alive(Browser browser, Site site, Redaction redaction) {
-    try {
-      browser.newProfile(site, redaction).close();
-      return true;
-    } catch (ScanException e) {
-      return false;
-    }
   }
 
   /** What the browsers asked for on their own account. */

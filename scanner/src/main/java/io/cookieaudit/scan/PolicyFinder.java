@@ -42,13 +42,21 @@ final class PolicyFinder {
   private static final String DOCUMENT = script();
 
   private final Profile profile;
+  private final Opening opening;
+  private final Deadline deadline;
   private final List<Considered> considered = new ArrayList<>();
   private final List<Found> readable = new ArrayList<>();
   private final List<Candidate> waiting = new ArrayList<>();
   private final Set<URI> known = new HashSet<>();
 
-  private PolicyFinder(Profile profile) {
+  /**
+   * @param profile that is used for nothing else, since policies are visited with it
+   * @param deadline after which no further page is opened
+   */
+  PolicyFinder(Profile profile, Opening opening, Deadline deadline) {
     this.profile = profile;
+    this.opening = opening;
+    this.deadline = deadline;
   }
 
   private static String script() {
@@ -62,34 +70,27 @@ final class PolicyFinder {
     }
   }
 
-  /**
-   * Looks from a page of the site.
-   *
-   * @param profile that is used for nothing else, since policies are visited with it
-   */
-  static PolicySearch find(Profile profile, URI page) {
-    PolicyFinder finder = new PolicyFinder(profile);
-    finder.wait(finder.links(page));
+  /** Looks from a page of the site. */
+  PolicySearch find(URI page) {
+    wait(links(page));
     Optional<Found> found =
-        finder
-            .linked()
-            .or(() -> finder.first(PolicyLinks.usualPlaces(page)))
-            .or(() -> finder.readable.stream().findFirst());
-    return new PolicySearch(found, finder.considered);
+        linked()
+            .or(() -> first(PolicyLinks.usualPlaces(page)))
+            .or(() -> readable.stream().findFirst());
+    return new PolicySearch(found, considered);
   }
 
   /** Opens an address that somebody named as the policy, whether it has an inventory or not. */
-  static PolicySearch open(Profile profile, URI policy) {
-    PolicyFinder finder = new PolicyFinder(profile);
+  PolicySearch open(URI policy) {
     Optional<Found> found =
-        finder
-            .look(new Candidate(policy, 0, "it was named for this scan"), true)
-            .or(() -> finder.readable.stream().findFirst());
-    return new PolicySearch(found, finder.considered);
+        look(new Candidate(policy, 0, "it was named for this scan"), true)
+            .or(() -> readable.stream().findFirst());
+    return new PolicySearch(found, considered);
   }
 
   private List<Candidate> links(URI page) {
-    try (Tab tab = profile.open()) {
+    opening.await(page, deadline);
+    try (Tab tab = opening.tab(profile)) {
       tab.load(page);
       tab.settle(WRITING);
       return PolicyLinks.of(Links.read(tab));
@@ -120,7 +121,11 @@ final class PolicyFinder {
 
   /** The policy in this place where it has an inventory. */
   private Optional<Found> look(Candidate place, boolean linked) {
-    try (Tab tab = profile.open()) {
+    if (!opening.await(place.url(), deadline)) {
+      considered.add(new Considered(place.url().toString(), deadline.why()));
+      return Optional.empty();
+    }
+    try (Tab tab = opening.tab(profile)) {
       Loaded loaded = tab.load(place.url());
       if (loaded.status() < 200 || loaded.status() >= 300) {
         String problem = loaded.problem().orElse("status " + loaded.status());

@@ -1,14 +1,18 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Interaction;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is to be scanned, and how.
@@ -18,8 +22,12 @@ import java.util.Set;
  * @param pages at most so many pages a state, those given included unless they are more
  * @param dwell of page life after each load
  * @param interactions what is done on each page as a visitor does it
+ * @param profiles in how many fresh profiles each state is visited; identifiers are told from other
+ *     values by comparing two
+ * @param persona typed into fields, without sending them
  * @param timeout of real time, after which what was seen so far is the result
  * @param excludes globs ({@code *} is anything) for addresses or paths that are not followed
+ * @param conduct what else the operator decided on how the site is visited
  * @param browser how the browser is started
  * @param redaction of everything that is recorded
  */
@@ -29,8 +37,11 @@ public record ScanRequest(
     int pages,
     Duration dwell,
     Set<Interaction> interactions,
+    int profiles,
+    Optional<Persona> persona,
     Duration timeout,
     List<String> excludes,
+    Conduct conduct,
     BrowserOptions browser,
     Redaction redaction) {
 
@@ -65,9 +76,14 @@ public record ScanRequest(
     if (pages < 1) {
       throw new ScanException("At least one page must be visited, not %d.".formatted(pages));
     }
-    if (dwell.isNegative() || !timeout.isPositive()) {
+    if (profiles < 1) {
       throw new ScanException(
-          "Times must be positive: dwell %s, timeout %s.".formatted(dwell, timeout));
+          "A state is visited in at least one profile, not in %d.".formatted(profiles));
+    }
+    if (dwell.isNegative() || conduct.delay().isNegative() || !timeout.isPositive()) {
+      throw new ScanException(
+          "Times must be positive: dwell %s, delay %s, timeout %s."
+              .formatted(dwell, conduct.delay(), timeout));
     }
   }
 
@@ -79,10 +95,26 @@ public record ScanRequest(
         5,
         Duration.ofSeconds(30),
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         Duration.ofMinutes(10),
         List.of(),
+        Conduct.USUAL,
         browser,
         redaction);
+  }
+
+  /** The visits, those in the first profile of each state before the others. */
+  List<VisitPlan> visits() {
+    return IntStream.rangeClosed(1, profiles)
+        .boxed()
+        .flatMap(profile -> states.stream().map(state -> new VisitPlan(state, profile)))
+        .toList();
+  }
+
+  /** Whether anything is there to be looked for in what leaves the browser. */
+  boolean tracesFlows() {
+    return profiles > 1 || persona.isPresent();
   }
 
   private static void mustBeVisitable(URI url) {

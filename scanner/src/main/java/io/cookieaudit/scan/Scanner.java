@@ -3,11 +3,11 @@ package io.cookieaudit.scan;
 import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
-import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Settings;
 import io.cookieaudit.scan.observe.Site;
@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +45,7 @@ public final class Scanner implements AutoCloseable {
   private final ScanRequest request;
   private final Site site;
   private final Browsers browsers;
+  private final Opening opening;
 
   /**
    * @param tool that the observation is to name
@@ -58,6 +58,7 @@ public final class Scanner implements AutoCloseable {
     this.request = request;
     this.site = site(request);
     this.browsers = new Browsers(request.browser());
+    this.opening = new Opening(clock, request.conduct());
   }
 
   private static Site site(ScanRequest request) {
@@ -74,18 +75,19 @@ public final class Scanner implements AutoCloseable {
   public Observation scan() {
     Instant startedAt = clock.instant();
     Browser browser = browsers.current();
-    Deadline deadline = Deadline.after(clock, request.timeout());
+    Deadline deadline = deadline();
     SharedPages pages = new SharedPages(request.states());
     Semaphore tabs = new Semaphore(TABS_PER_CORE * Runtime.getRuntime().availableProcessors());
-    List<Outcome> outcomes = new ArrayList<>();
+    List<VisitPlan> visits = request.visits();
+    List<VisitOutcome> outcomes = new ArrayList<>();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Outcome>> running =
-          request.states().stream()
-              .map(state -> executor.submit(() -> visit(state, pages, deadline, tabs)))
+      List<Future<VisitOutcome>> running =
+          visits.stream()
+              .map(visit -> executor.submit(() -> visit(visit, pages, deadline, tabs)))
               .toList();
       try {
         for (int i = 0; i < running.size(); i++) {
-          outcomes.add(outcome(request.states().get(i), running.get(i)));
+          outcomes.add(outcome(visits.get(i), running.get(i)));
         }
       } catch (InterruptedException e) {
         // Otherwise the end of this block would wait until every visit has come to its own end.
@@ -94,17 +96,20 @@ public final class Scanner implements AutoCloseable {
         throw new ScanException("The scan was interrupted.", e);
       }
     }
-    List<Visit> visits = outcomes.stream().flatMap(outcome -> outcome.visit.stream()).toList();
+    if (request.tracesFlows()) {
+      outcomes = FlowSearch.in(outcomes, request.persona(), clock.instant());
+    }
+    List<Visit> made = outcomes.stream().flatMap(outcome -> outcome.visit().stream()).toList();
     return new Observation(
         tool,
-        new Site(site.urls(), hosts(visits)),
+        new Site(site.urls(), hosts(made)),
         startedAt,
         clock.instant(),
         browser.info(),
         settings(browser),
-        visits,
+        made,
         browsers.ownTraffic(),
-        outcomes.stream().flatMap(outcome -> outcome.gaps.stream()).toList());
+        outcomes.stream().flatMap(outcome -> outcome.gaps().stream()).toList());
   }
 
   /**
@@ -115,7 +120,7 @@ public final class Scanner implements AutoCloseable {
   public PolicySearch findPolicy() {
     progress.accept("looking for the site's policy");
     try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
-      return PolicyFinder.find(profile, request.urls().getFirst());
+      return new PolicyFinder(profile, opening, deadline()).find(request.urls().getFirst());
     }
   }
 
@@ -127,32 +132,36 @@ public final class Scanner implements AutoCloseable {
   public PolicySearch openPolicy(URI policy) {
     progress.accept("opening the policy");
     try (Profile profile = browsers.current().newProfile(site, request.redaction())) {
-      return PolicyFinder.open(profile, policy);
+      return new PolicyFinder(profile, opening, deadline()).open(policy);
     }
   }
 
-  /** A visit, or none where even the second attempt failed, and what was not seen. */
-  private record Outcome(List<Visit> visit, List<Gap> gaps) {}
+  private Deadline deadline() {
+    return Deadline.after(clock, request.timeout());
+  }
 
-  private Outcome visit(ConsentState state, SharedPages pages, Deadline deadline, Semaphore tabs) {
+  private VisitOutcome visit(VisitPlan plan, SharedPages pages, Deadline deadline, Semaphore tabs) {
     Supplier<VisitRun> run =
-        () -> new VisitRun(request, site, state, pages, deadline, tabs, progress);
+        () -> new VisitRun(request, site, plan, pages, deadline, opening, tabs, progress);
     Browser browser = browsers.current();
     try {
-      Optional<Outcome> first = attempt(browser, run.get());
-      if (first.isPresent()) {
-        return first.get();
+      VisitOutcome first = run.get().run(browser);
+      if (browser.alive() || deadline.passed() || Thread.currentThread().isInterrupted()) {
+        return first;
       }
-      if (Thread.currentThread().isInterrupted()) {
-        return brokenOff(state, "The scan was interrupted.");
-      }
-      progress.accept("%s: once more, in a fresh browser".formatted(state.id()));
-      return attempt(browsers.insteadOf(browser), run.get())
-          .orElseGet(
-              () -> brokenOff(state, "The browser died twice during the visit. Scan again."));
+      progress.accept("%s: once more, in a fresh browser".formatted(plan.id()));
+      Browser fresh = browsers.insteadOf(browser);
+      VisitOutcome second = run.get().run(fresh);
+      return fresh.alive()
+          ? second
+          : second.and(
+              new Gap(
+                  plan.id(),
+                  Facet.PAGE,
+                  "The browser died twice during the visit; what is missing was not seen."));
     } finally {
       // The other visits wait for it; where nothing was found they have what was given.
-      if (pages.foundBy(state)) {
+      if (pages.foundBy(plan)) {
         if (pages.none()) {
           request.urls().forEach(pages::found);
         }
@@ -161,31 +170,18 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
-  /** Empty where the browser died. */
-  private Optional<Outcome> attempt(Browser browser, VisitRun run) {
-    try {
-      VisitRun.Result result = run.run(browser);
-      return result.nothingLoaded() && !Browsers.alive(browser, site, request.redaction())
-          ? Optional.empty()
-          : Optional.of(new Outcome(List.of(result.visit()), result.gaps()));
-    } catch (ScanException e) {
-      progress.accept(e.getMessage());
-      return Optional.empty();
-    }
-  }
-
   /** One visit that breaks off in an unforeseen way does not lose the others. */
-  private static Outcome outcome(ConsentState state, Future<Outcome> running)
+  private static VisitOutcome outcome(VisitPlan plan, Future<VisitOutcome> running)
       throws InterruptedException {
     try {
       return running.get();
     } catch (ExecutionException e) {
-      return brokenOff(state, "The visit broke off: " + e.getCause());
+      String why =
+          e.getCause() instanceof ScanException known
+              ? String.valueOf(known.getMessage())
+              : String.valueOf(e.getCause());
+      return VisitOutcome.brokenOff(plan, "The visit broke off: " + why);
     }
-  }
-
-  private static Outcome brokenOff(ConsentState state, String why) {
-    return new Outcome(List.of(), List.of(new Gap(state.id(), Facet.PAGE, why)));
   }
 
   private List<String> hosts(List<Visit> visits) {
@@ -206,6 +202,14 @@ public final class Scanner implements AutoCloseable {
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
         request.interactions().stream().sorted().map(Interaction::id).toList(),
+        request.profiles(),
+        request.persona().stream()
+            .flatMap(persona -> persona.kinds().stream())
+            .map(Persona.Kind::id)
+            .toList(),
+        request.conduct().delay().toMillis(),
+        request.conduct().realTime(),
+        request.conduct().vantage(),
         request.browser().locale(),
         request.browser().timezone().orElseGet(() -> ZoneId.systemDefault().getId()),
         request.browser().viewport(),

@@ -23,8 +23,8 @@ final class SharedPages {
         states.contains(ConsentState.NO_CHOICE) ? ConsentState.NO_CHOICE : states.getFirst();
   }
 
-  boolean foundBy(ConsentState state) {
-    return state == finder;
+  boolean foundBy(VisitPlan visit) {
+    return visit.state() == finder && visit.profile() == 1;
   }
 
   /** Adds a page, once: a visit that is repeated finds the same pages. */

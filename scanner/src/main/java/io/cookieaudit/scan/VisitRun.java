@@ -6,16 +6,18 @@ import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.browser.VisitBuilder;
 import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
-import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Site;
-import io.cookieaudit.scan.observe.Visit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,72 +27,83 @@ import java.util.function.Consumer;
 /** One visit: a fresh profile, one consent state, all pages. */
 final class VisitRun {
   /** Before the choice nothing is touched, since some sites take scrolling for an answer. */
-  private static final Manner UNTOUCHED = new Manner(Set.of(), true);
+  private static final Manner UNTOUCHED = new Manner(Set.of(), Optional.empty(), true);
 
   private final ScanRequest request;
   private final Site site;
+  private final VisitPlan plan;
   private final ConsentState state;
   private final SharedPages pages;
   private final Deadline deadline;
+  private final Opening opening;
   private final Semaphore tabs;
   private final Consumer<String> progress;
   private final Links links;
   private final VisitBuilder visit;
-  private boolean nothingLoaded = true;
+  private final Traces traces;
 
   /**
-   * What a visit saw and did not see.
-   *
-   * @param nothingLoaded whether no page could be opened at all, as when the browser died
-   */
-  record Result(Visit visit, List<Gap> gaps, boolean nothingLoaded) {
-    Result {
-      gaps = List.copyOf(gaps);
-    }
-  }
-
-  /**
+   * @param opening shared by all visits
    * @param tabs how many tabs may be open at once in the whole scan
    */
   VisitRun(
       ScanRequest request,
       Site site,
-      ConsentState state,
+      VisitPlan plan,
       SharedPages pages,
       Deadline deadline,
+      Opening opening,
       Semaphore tabs,
       Consumer<String> progress) {
     this.request = request;
     this.site = site;
-    this.state = state;
+    this.plan = plan;
+    this.state = plan.state();
     this.pages = pages;
     this.deadline = deadline;
+    this.opening = opening;
     this.tabs = tabs;
     this.progress = progress;
     this.links = new Links(request);
-    this.visit = new VisitBuilder(state.id(), state, 1);
+    this.visit = new VisitBuilder(plan.id(), state, plan.profile());
+    this.traces = request.tracesFlows() ? Traces.kept() : Traces.none();
   }
 
-  /**
-   * Makes the visit.
-   *
-   * @throws io.cookieaudit.scan.observe.ScanException when the browser is gone
-   */
-  Result run(Browser browser) {
-    try (Profile profile = browser.newProfile(site, request.redaction())) {
+  /** Makes the visit. Where the browser goes meanwhile, what was seen until then is there. */
+  VisitOutcome run(Browser browser) {
+    try (Profile profile = browser.newProfile(site, request.redaction(), traces)) {
+      goOn(profile);
+      profile.collectInto(visit);
+      return new VisitOutcome(List.of(visit.build()), visit.gaps(), traces);
+    } catch (ScanException e) {
+      brokeOff(e);
+      return new VisitOutcome(List.of(), visit.gaps(), traces);
+    }
+  }
+
+  private void goOn(Profile profile) {
+    try {
       if (state == ConsentState.NO_CHOICE) {
         profile.phase(Phase.BEFORE_CHOICE);
         allPages(profile);
       } else {
+        // Until there is another outcome.
+        visit.outcome(new ConsentOutcome.Failed("The visit broke off before the choice."));
         boolean made = choose(profile);
         profile.phase(Phase.REVISIT);
-        if (made || pages.foundBy(state)) {
+        if (made || pages.foundBy(plan)) {
           allPages(profile);
         }
       }
-      profile.collectInto(visit);
+    } catch (ScanException e) {
+      brokeOff(e);
     }
-    return new Result(visit.build(), visit.gaps(), nothingLoaded);
+  }
+
+  private void brokeOff(ScanException e) {
+    String why = String.valueOf(e.getMessage());
+    progress.accept(why);
+    visit.gap(Facet.PAGE, "The visit broke off: " + why);
   }
 
   /** Whether the choice is proven. */
@@ -105,7 +118,7 @@ final class VisitRun {
                   profile.phase(Phase.CLICK);
                   ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
                   profile.phase(Phase.AFTER_CHOICE);
-                  tab.settle(request.dwell(), request.interactions());
+                  tab.settle(request.dwell(), request.interactions(), request.persona());
                   return came;
                 })
             .orElseGet(
@@ -116,7 +129,7 @@ final class VisitRun {
   }
 
   private void allPages(Profile profile) {
-    if (pages.foundBy(state)) {
+    if (pages.foundBy(plan)) {
       findPages(profile);
       return;
     }
@@ -162,24 +175,36 @@ final class VisitRun {
    *
    * @param expected whether its absence is a gap, and not only a link that leads nowhere
    */
-  private record Manner(Set<Interaction> interactions, boolean expected) {}
+  private record Manner(
+      Set<Interaction> interactions, Optional<Persona> persona, boolean expected) {}
 
   private Manner expected(boolean expected) {
-    return new Manner(request.interactions(), expected);
+    return new Manner(request.interactions(), request.persona(), expected);
   }
 
   /** Opens a page, lets it live, and works on it; empty where the page is not there. */
   private <T> Optional<T> inTab(Profile profile, URI url, Manner manner, Work<T> work) {
-    if (deadline.passed()) {
-      visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
-      return Optional.empty();
-    }
-    progress.accept("%s: %s".formatted(state.id(), shown(url)));
+    boolean turn = opening.await(url, deadline);
     tabs.acquireUninterruptibly();
-    try (Tab tab = profile.open()) {
+    try {
+      Duration left = deadline.left();
+      if (!turn || left.isZero()) {
+        visit.gap(Facet.PAGE, "%s was not visited: %s.".formatted(shown(url), deadline.why()));
+        return Optional.empty();
+      }
+      progress.accept("%s: %s".formatted(plan.id(), shown(url)));
+      return inTab(profile, url, manner, left, work);
+    } finally {
+      tabs.release();
+    }
+  }
+
+  private <T> Optional<T> inTab(
+      Profile profile, URI url, Manner manner, Duration left, Work<T> work) {
+    try (Tab tab = opening.tab(profile)) {
+      tab.atMost(left);
       Loaded loaded = tab.load(url);
-      nothingLoaded &= loaded.status() == 0 && loaded.problem().isPresent();
-      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions);
+      PageLoad.Settled settled = tab.settle(request.dwell(), manner.interactions, manner.persona);
       Arrival arrival = Arrival.of(shown(url), loaded, tab, links);
       boolean leadsNowhere =
           arrival.kind() == Arrival.Kind.DEAD_LINK
@@ -192,8 +217,6 @@ final class VisitRun {
           new PageLoad(
               shown(url), request.redaction().url(loaded.finalUrl()), loaded.status(), settled));
       return arrival.usable() ? Optional.of(work.on(tab)) : Optional.empty();
-    } finally {
-      tabs.release();
     }
   }
 

@@ -53,12 +53,15 @@ class ArchitectureTest {
   @ArchTest
   void theJudgingSideIsPure(JavaClasses classes) {
     only(classes, SCAN + ".observe", POLICY);
+    only(classes, SCAN + ".flow", SCAN + ".observe");
     only(classes, SCAN + ".knowledge", POLICY, "crawlercommons..");
     only(classes, SCAN + ".rule", POLICY, SCAN + ".observe", SCAN + ".knowledge");
     only(classes, SCAN + ".triage", POLICY, SCAN + ".rule");
+    only(classes, SCAN + ".diff", POLICY, SCAN + ".observe", SCAN + ".knowledge", SCAN + ".rule");
     noClasses()
         .that()
-        .resideInAnyPackage(SCAN + ".observe", SCAN + ".rule", SCAN + ".triage")
+        .resideInAnyPackage(
+            SCAN + ".observe", SCAN + ".flow", SCAN + ".rule", SCAN + ".triage", SCAN + ".diff")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "java.io..")
@@ -90,6 +93,7 @@ class ArchitectureTest {
         SCAN + ".observe",
         SCAN + ".rule",
         SCAN + ".triage",
+        SCAN + ".diff",
         "com.fasterxml.jackson..");
   }
 
@@ -107,6 +111,7 @@ class ArchitectureTest {
         SCAN + ".browser",
         POLICY,
         SCAN + ".observe",
+        SCAN + ".flow",
         SCAN + ".knowledge",
         "javax.crypto..",
         "org.openqa..",

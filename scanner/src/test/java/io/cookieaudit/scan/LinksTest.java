@@ -9,6 +9,7 @@ import io.cookieaudit.scan.observe.Redaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,11 @@ class LinksTest {
             base.pages(),
             Duration.ofSeconds(1),
             Interaction.USUAL,
+            1,
+            Optional.empty(),
             base.timeout(),
             List.of(excludes),
+            base.conduct(),
             base.browser(),
             base.redaction()));
   }

@@ -7,6 +7,7 @@ import io.cookieaudit.scan.browser.FixtureSite;
 import io.cookieaudit.scan.browser.FixtureSite.Reply;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Gap;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScannerIT {
@@ -80,8 +82,11 @@ class ScannerIT {
         3,
         Duration.ofSeconds(12),
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         Duration.ofMinutes(5),
         List.of(),
+        Conduct.USUAL,
         TestBrowser.with(BrowserOptions.DEFAULTS),
         new Redaction(new byte[32], false));
   }

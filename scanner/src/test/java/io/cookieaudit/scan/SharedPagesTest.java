@@ -26,9 +26,11 @@ class SharedPagesTest {
 
   @Test
   void areFoundByTheVisitWithoutAChoice() {
-    assertThat(pages.foundBy(ConsentState.NO_CHOICE)).isTrue();
-    assertThat(pages.foundBy(ConsentState.REJECTED)).isFalse();
-    assertThat(new SharedPages(List.of(ConsentState.ACCEPTED)).foundBy(ConsentState.ACCEPTED))
+    assertThat(pages.foundBy(new VisitPlan(ConsentState.NO_CHOICE, 1))).isTrue();
+    assertThat(pages.foundBy(new VisitPlan(ConsentState.REJECTED, 1))).isFalse();
+    assertThat(
+            new SharedPages(List.of(ConsentState.ACCEPTED))
+                .foundBy(new VisitPlan(ConsentState.ACCEPTED, 1)))
         .isTrue();
   }
 

@@ -9,6 +9,7 @@ import io.cookieaudit.scan.audit.Judge;
 import io.cookieaudit.scan.audit.PolicyInput;
 import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
@@ -72,8 +73,11 @@ public final class BrowserAuditor implements Auditor {
         order.pages(),
         DWELL,
         Interaction.USUAL,
+        1,
+        Optional.empty(),
         TIMEOUT,
         List.of(),
+        Conduct.USUAL,
         browser,
         redaction);
   }

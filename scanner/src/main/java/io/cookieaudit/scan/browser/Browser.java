@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -150,6 +151,15 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when the browser is gone
    */
   public Profile newProfile(Site site, Redaction redaction) {
+    return newProfile(site, redaction, Traces.none());
+  }
+
+  /**
+   * As {@link #newProfile(Site, Redaction)}.
+   *
+   * @param traces are given what is seen as it is, unredacted
+   */
+  public Profile newProfile(Site site, Redaction redaction, Traces traces) {
     try {
       String context =
           cdp.call(
@@ -169,13 +179,23 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction, script, new CookieJar(cdp, context), names),
+              new Visiting(site, redaction, script, new CookieJar(cdp, context), names, traces),
               info.selfChecks().automationHidden());
       profiles.put(context, profile);
       return profile;
     } catch (CdpException e) {
       throw new ScanException(
           "The browser is gone (%s). Start the scan again.".formatted(e.getMessage()), e);
+    }
+  }
+
+  /** Whether the browser still answers. */
+  public boolean alive() {
+    try {
+      cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
+      return true;
+    } catch (CdpException e) {
+      return false;
     }
   }
 

@@ -45,8 +45,22 @@ final class CookieCollector implements Collector {
             new Moment(
                 visiting.realMs(),
                 visiting.latestTab().map(tab -> tab.clock().pageMs()).orElse(0L)));
-    ledger.reconcile(visiting.cookies(), end, this::unshown).forEach(visit::cookie);
+    JsonNode jar = visiting.cookies();
+    jar.forEach(cookie -> trace(CookieLedger.key(cookie), cookie.path("value").asText(), end.at()));
+    ledger.reconcile(jar, end, this::unshown).forEach(visit::cookie);
     ledger.events().forEach(visit::cookieEvent);
+  }
+
+  private void accepted(CookieAttempt attempt) {
+    if (!attempt.deletes()) {
+      trace(attempt.key(), attempt.asked().value(), attempt.at());
+    }
+    ledger.accepted(attempt);
+  }
+
+  private void trace(CookieAttempt.Key key, String value, Moment at) {
+    String owner = visiting.owner(key.domain());
+    visiting.traces().cookie(key.name(), key.domain(), owner, value, at.realMs());
   }
 
   /** How a cookie came that nobody was seen to set. */
@@ -71,7 +85,7 @@ final class CookieCollector implements Collector {
       blocked.path("blockedReasons").forEach(reason -> reasons.add(reason.asText()));
       ledger.blocked(byHeader(exchange, line, site, now), String.join(", ", reasons));
     }
-    lines.forEach(line -> ledger.accepted(byHeader(exchange, line, site, now)));
+    lines.forEach(line -> accepted(byHeader(exchange, line, site, now)));
   }
 
   /** Several headers of one name arrive as one value, joined by line breaks. */
@@ -155,12 +169,12 @@ final class CookieCollector implements Collector {
     String url = place.documentOf(message.context());
     CookieAttempt attempt = byScript(asked, url, place, message, Initiator.Kind.SCRIPT);
     if (attempt.deletes() || message.field(1).equals("true")) {
-      ledger.accepted(attempt);
+      accepted(attempt);
       return;
     }
     Optional<String> refusal = CookieRules.refusal(asked, url, place.topLevelUrl());
     if (refusal.isEmpty() && !CookieRules.pathCovers(attempt.path(), url)) {
-      ledger.accepted(attempt); // It is kept, and this document cannot see it.
+      accepted(attempt); // It is kept, and this document cannot see it.
     } else {
       ledger.blocked(attempt, refusal.orElse("NotStored"));
     }
@@ -210,7 +224,7 @@ final class CookieCollector implements Collector {
       return;
     }
     if (message.field(1).equals("true")) {
-      ledger.accepted(attempt);
+      accepted(attempt);
     } else {
       ledger.blocked(attempt, "RefusedByCookieStore");
     }

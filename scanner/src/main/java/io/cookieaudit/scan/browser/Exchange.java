@@ -93,6 +93,14 @@ final class Exchange {
             .toList();
   }
 
+  RequestBody body() {
+    return body;
+  }
+
+  List<String> sentCookies() {
+    return sentCookies;
+  }
+
   void body(RequestBody sent) {
     body = sent;
   }

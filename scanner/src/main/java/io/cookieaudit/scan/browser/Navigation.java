@@ -11,19 +11,11 @@ import java.util.concurrent.TimeoutException;
 
 /** Opening an address in a page, in real time, up to its load event. */
 final class Navigation {
-  private final Duration patience;
   private CompletableFuture<Optional<String>> loaded = new CompletableFuture<>();
   private Optional<String> broken = Optional.empty();
   private boolean elsewhere;
   private int status;
   private String finalUrl = "";
-
-  /**
-   * @param patience how long a page may take to load
-   */
-  Navigation(Duration patience) {
-    this.patience = patience;
-  }
 
   void follow(Target page) {
     page.on("Page.loadEventFired", event -> loaded());
@@ -79,9 +71,15 @@ final class Navigation {
     return loaded;
   }
 
-  Loaded load(Target page, URI url) {
+  /**
+   * Opens an address.
+   *
+   * @param patience how long the page may take to load
+   */
+  Loaded load(Target page, URI url, Duration patience) {
     long begin = System.nanoTime();
-    Optional<String> problem = attempt(page, url, begin() /* before anything is sent */);
+    CompletableFuture<Optional<String>> done = begin(); // Before anything is sent.
+    Optional<String> problem = attempt(page, url, done, patience);
     synchronized (this) {
       return new Loaded(
           finalUrl,
@@ -91,7 +89,8 @@ final class Navigation {
     }
   }
 
-  private Optional<String> attempt(Target page, URI url, CompletableFuture<Optional<String>> done) {
+  private Optional<String> attempt(
+      Target page, URI url, CompletableFuture<Optional<String>> done, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
       CompletableFuture<Void> _ =
@@ -108,7 +107,7 @@ final class Navigation {
     } catch (TimeoutException e) {
       page.tell("Page.stopLoading", Cdp.params());
       return Optional.of(
-          "the page did not finish loading within %d s".formatted(patience.toSeconds()));
+          "the page did not finish loading within %.0f s".formatted(patience.toMillis() / 1000.0));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("the scan was interrupted");

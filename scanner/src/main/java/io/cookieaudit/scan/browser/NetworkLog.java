@@ -86,7 +86,7 @@ final class NetworkLog {
     if (!later && !place.leaving()) {
       return;
     }
-    String method = later ? message.field(4) : type.equals("image") ? "GET" : "POST";
+    String method = later ? message.field(5) : type.equals("image") ? "GET" : "POST";
     Exchange exchange =
         new Exchange(
             "leaving-" + (onLeaving.size() + 1),
@@ -97,7 +97,7 @@ final class NetworkLog {
                 .asker(url, Cdp.params().put("documentURL", place.documentOf(message.context())))
                 .onLeaving(),
             caller);
-    exchange.body(RequestBody.of(message.field(2), message.field(3)));
+    exchange.body(RequestBody.of(message.field(2), message.field(3), message.field(4)));
     onLeaving.add(exchange);
   }
 

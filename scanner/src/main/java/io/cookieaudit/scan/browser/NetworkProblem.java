@@ -47,6 +47,9 @@ final class NetworkProblem {
 
   /** A page that stands for an error is not the site. */
   static Optional<String> ofStatus(int status) {
+    if (status == 401) {
+      return Optional.of("the page asks for a password (status 401)");
+    }
     return status >= 400
         ? Optional.of("the server answered with status " + status)
         : Optional.empty();

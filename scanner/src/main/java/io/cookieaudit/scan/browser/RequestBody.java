@@ -8,38 +8,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The size and kind of what a request carries.
+ * What a request carries.
  *
  * @param kind {@code json}, {@code form}, {@code multipart}, {@code text}, {@code binary}; empty
  *     without a body
+ * @param text as far as the browser shows it; messages of a WebSocket one a line
  */
-record RequestBody(long bytes, String kind) {
+record RequestBody(long bytes, String kind, String text) {
+  private static final RequestBody NONE = new RequestBody(0, "", "");
+
+  /** So much of a socket's messages is kept. */
+  private static final int LONGEST = 65_536;
+
   private static final String CSP_REPORT = "application/csp-report";
 
   static RequestBody of(JsonNode request) {
     if (!request.path("hasPostData").asBoolean()) {
-      return new RequestBody(0, "");
+      return NONE;
     }
     String data = request.path("postData").asText();
     return new RequestBody(
-        data.getBytes(StandardCharsets.UTF_8).length, kind(request.path("headers")));
+        data.getBytes(StandardCharsets.UTF_8).length, kind(request.path("headers")), data);
   }
 
   /** Prefers the length that the headers declare, which also holds where the data is not shown. */
   RequestBody orDeclared(JsonNode headers) {
     long declared = header(headers, "content-length").map(RequestBody::number).orElse(0L);
-    return declared > 0 ? new RequestBody(declared, kind(headers)) : this;
+    return declared > 0 ? new RequestBody(declared, kind(headers), text) : this;
   }
 
   /** With one more message of a WebSocket. */
   RequestBody and(JsonNode frame) {
     String data = frame.path("payloadData").asText();
-    boolean text = frame.path("opcode").asInt() == 1;
+    boolean isText = frame.path("opcode").asInt() == 1;
     long more =
-        text
+        isText
             ? data.getBytes(StandardCharsets.UTF_8).length
             : Base64.getDecoder().decode(data).length;
-    return new RequestBody(bytes + more, kind.isEmpty() ? kindOf(text, data) : kind);
+    return new RequestBody(
+        bytes + more,
+        kind.isEmpty() ? kindOf(isText, data) : kind,
+        text.length() < LONGEST ? text + "\n" + data : text);
   }
 
   private static String kindOf(boolean text, String data) {
@@ -62,11 +71,11 @@ record RequestBody(long bytes, String kind) {
     return type.equals(CSP_REPORT) || type.equals("application/reports+json");
   }
 
-  /** As a script reports it: its length and its media type. */
-  static RequestBody of(String bytes, String type) {
+  /** As a script reports it: its length, its media type, and its text where it has one. */
+  static RequestBody of(String bytes, String type, String text) {
     return number(bytes) == 0
-        ? new RequestBody(0, "")
-        : new RequestBody(number(bytes), kind(type.toLowerCase(Locale.ROOT)));
+        ? NONE
+        : new RequestBody(number(bytes), kind(type.toLowerCase(Locale.ROOT)), text);
   }
 
   private static String kind(JsonNode headers) {

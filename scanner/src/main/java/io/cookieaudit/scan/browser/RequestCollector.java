@@ -89,9 +89,23 @@ final class RequestCollector implements Collector {
 
   @Override
   public void collect(VisitBuilder visit) {
-    visiting.network().all().stream()
-        .filter(exchange -> !OwnTraffic.isOwn(exchange))
-        .map(exchange -> exchange.observed(visiting.redaction(), names(exchange)))
-        .forEach(visit::request);
+    for (Exchange exchange : visiting.network().all()) {
+      if (!OwnTraffic.isOwn(exchange)) {
+        trace(exchange);
+        visit.request(exchange.observed(visiting.redaction(), names(exchange)));
+      }
+    }
+  }
+
+  private void trace(Exchange exchange) {
+    visiting
+        .traces()
+        .request(
+            exchange.id(),
+            visiting.owner(Place.host(exchange.url())),
+            exchange.url(),
+            exchange.body().text(),
+            exchange.sentCookies(),
+            exchange.asker().at().realMs());
   }
 }

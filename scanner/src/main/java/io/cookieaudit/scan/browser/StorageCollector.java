@@ -83,6 +83,7 @@ final class StorageCollector implements Collector {
       present.remove(item);
     } else {
       present.add(item);
+      trace(item, value, place.now());
     }
     writes.add(
         new Write(
@@ -94,6 +95,14 @@ final class StorageCollector implements Collector {
             place.documentAt(item.origin),
             visiting.phase(),
             place.now()));
+  }
+
+  private void trace(Item item, String value, Moment at) {
+    String host = Place.host(item.origin);
+    boolean lasting = item.kind != StoredItem.Kind.SESSION_STORAGE;
+    visiting
+        .traces()
+        .item(item.kind.id(), item.key, host, visiting.owner(host), value, lasting, at.realMs());
   }
 
   private synchronized void cleared(JsonNode event, Place place) {

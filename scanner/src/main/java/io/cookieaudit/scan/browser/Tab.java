@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.ValueToken;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -32,23 +31,24 @@ public final class Tab implements AutoCloseable {
   private final Frames frames = new Frames();
   private final Activity activity = new Activity();
   private final PageClock clock = new PageClock();
-  private final Navigation navigation = new Navigation(PAGE_LOAD);
-  private final Settler settler;
-  private final Map<String, BiConsumer<Frame, String>> handlers = new ConcurrentHashMap<>();
+  private final Navigation navigation = new Navigation();
+  private final Settler virtualTime;
+  private final Settler realTime;
+  private final Messages messages = new Messages(frames);
   private final List<String> preloads = new CopyOnWriteArrayList<>();
   private final List<Target> targets = new CopyOnWriteArrayList<>();
-  private final ExecutorService messages =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("messages").factory());
   private final Leaving leaving;
   private volatile Optional<Target> page = Optional.empty();
   private volatile String asked = "";
   private volatile long loadMs;
   private volatile boolean ours;
+  private volatile Settler settler;
+  private volatile long end = System.nanoTime() + Duration.ofDays(1).toNanos();
 
   Tab(Profile profile, Cdp cdp, Target tab) {
     this.profile = profile;
-    this.settler =
-        new Settler(
+    this.virtualTime =
+        new VirtualTime(
             navigation::broken,
             () -> targets.stream().filter(target -> target.type().document()).toList(),
             () ->
@@ -58,6 +58,8 @@ public final class Tab implements AutoCloseable {
             frames,
             activity,
             clock);
+    this.realTime = new RealTime(navigation::broken, () -> new Frame(frames, page().id()));
+    this.settler = virtualTime;
     this.leaving = new Leaving(cdp, tab);
   }
 
@@ -80,12 +82,29 @@ public final class Tab implements AutoCloseable {
    * be called before {@link #load}.
    */
   public void onMessage(String bindingName, BiConsumer<Frame, String> handler) {
-    handlers.put(bindingName, handler);
+    messages.on(bindingName, handler);
     for (Target target : targets) {
       if (target.type().document()) {
         target.call("Runtime.addBinding", Cdp.params().put("name", bindingName));
       }
     }
+  }
+
+  /**
+   * Lets the page live by the real clock, for sites that break when it runs ahead. To be called
+   * before {@link #load}.
+   */
+  public void inRealTime() {
+    settler = realTime;
+  }
+
+  /** From now on the page is given so much real time, for its loading and its life together. */
+  public void atMost(Duration left) {
+    end = System.nanoTime() + left.toNanos();
+  }
+
+  private Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /** Opens an address in real time and waits for the load event, at most 30 seconds. */
@@ -95,7 +114,7 @@ public final class Tab implements AutoCloseable {
     }
     clock.navigated();
     asked = url.toString();
-    Loaded loaded = navigation.load(page(), url);
+    Loaded loaded = navigation.load(page(), url, Collections.min(List.of(PAGE_LOAD, left())));
     loadMs = loaded.loadMs();
     return loaded;
   }
@@ -105,17 +124,24 @@ public final class Tab implements AutoCloseable {
    * May be called again, after clicks and reloads. Where time was cut short there is a gap.
    */
   public PageLoad.Settled settle(Duration pageLife) {
-    return settle(pageLife, Set.of());
+    return settle(pageLife, Set.of(), Optional.empty());
   }
 
-  /** As {@link #settle(Duration)}, and meanwhile does what a visitor does. */
-  public PageLoad.Settled settle(Duration pageLife, Set<Interaction> interactions) {
+  /**
+   * As {@link #settle(Duration)}, and meanwhile does what a visitor does.
+   *
+   * @param persona typed into the fields of the site's own frames, which are not sent
+   */
+  public PageLoad.Settled settle(
+      Duration pageLife, Set<Interaction> interactions, Optional<Persona> persona) {
     long begin = System.nanoTime();
+    Optional<Typist> typist =
+        persona.map(typed -> new Typist(typed, frames, profile.visiting()::party));
     Settler.Between visitor =
-        interactions.isEmpty()
+        interactions.isEmpty() && typist.isEmpty()
             ? Settler.Between.NOTHING
-            : new Visitor(frames, page().id(), interactions)::before;
-    Settler.Result result = settler.settle(pageLife, visitor);
+            : new Visitor(frames, page().id(), interactions, typist)::before;
+    Settler.Result result = settler.settle(pageLife, left(), visitor);
     if (!result.complete()) {
       profile
           .visiting()
@@ -179,6 +205,7 @@ public final class Tab implements AutoCloseable {
     if (leaving.begun()) {
       return;
     }
+    messages.end();
     profile.closed(this);
     if (!leaving.close(page, framesElsewhere(), activity)) {
       profile
@@ -203,6 +230,9 @@ public final class Tab implements AutoCloseable {
   void follow(Target target) {
     targets.add(target);
     target.whenGone(() -> targets.remove(target));
+    // What has crashed stays attached, and its clock would be waited for.
+    target.on("Inspector.targetCrashed", event -> targets.remove(target));
+    target.on("Inspector.targetReloadedAfterCrash", event -> targets.add(target));
     activity.follow(target);
     profile.visiting().script().listen(target, this::reported);
     if (target.type() == Target.Type.PAGE && !target.prerendered()) {
@@ -212,16 +242,14 @@ public final class Tab implements AutoCloseable {
     if (!target.type().document()) {
       return;
     }
-    settler.follow(target);
+    virtualTime.follow(target);
+    realTime.follow(target);
     frames.follow(target);
     preloads.forEach(
         script ->
             target.prepare(
                 "Page.addScriptToEvaluateOnNewDocument", Cdp.params().put("source", script)));
-    handlers
-        .keySet()
-        .forEach(name -> target.prepare("Runtime.addBinding", Cdp.params().put("name", name)));
-    target.on("Runtime.bindingCalled", event -> called(target, event));
+    messages.follow(target);
   }
 
   private void reported(ObserveScript.Message message) {
@@ -232,20 +260,6 @@ public final class Tab implements AutoCloseable {
         // Everything else is for the collectors.
       }
     }
-  }
-
-  private void called(Target target, JsonNode event) {
-    BiConsumer<Frame, String> handler = handlers.get(event.path("name").asText());
-    if (handler == null || leaving.begun()) {
-      return;
-    }
-    String frame =
-        frames
-            .ofContext(target, event.path("executionContextId").asInt())
-            .map(Frames.Entry::id)
-            .orElse(target.id());
-    messages.execute(
-        () -> handler.accept(new Frame(frames, frame), event.path("payload").asText()));
   }
 
   /** Marks the tab as opened by the scan, not by a page. */
@@ -281,8 +295,7 @@ public final class Tab implements AutoCloseable {
   Map<String, ValueToken> storage() {
     Map<String, ValueToken> items = new HashMap<>();
     for (Frame frame : frames()) {
-      JsonNode found = frame.evaluate(WebStorage.SCRIPT);
-      WebStorage.read(found)
+      WebStorage.read(frame.evaluate(WebStorage.SCRIPT))
           .forEach((k, v) -> items.put(k, profile.visiting().redaction().value(v)));
     }
     return items;

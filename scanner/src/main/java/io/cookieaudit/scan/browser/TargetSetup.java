@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.Facet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class TargetSetup {
     target.prepare("Network.enable", Cdp.params().put("maxPostDataSize", POST_DATA));
     if (target.type().document()) {
       prepareDocument(target);
+      target.on("Debugger.paused", event -> outOfMemory(target, event, visiting));
+    }
+    if (target.type() == Target.Type.FRAME) {
+      target.on(
+          "Inspector.targetCrashed", event -> visiting.gap(Facet.TIME, crashed(target, visiting)));
     }
     if (target.type() == Target.Type.PAGE) {
       options
@@ -49,6 +55,23 @@ final class TargetSetup {
       ExtraHeaders.attach(target, options.headers(), visiting.hosts());
     }
     target.prepare("Runtime.enable", Cdp.params());
+  }
+
+  /** The debugger holds a script that has used up its memory, whatever pauses are skipped. */
+  private static void outOfMemory(Target target, JsonNode event, Visiting visiting) {
+    if (event.path("reason").asText().equals("OOM")) {
+      visiting.gap(
+          Facet.TIME,
+          "A script used up its memory and was ended; what it does later was not seen. Page: "
+              + visiting.redaction().url(target.url()));
+      target.tell("Runtime.terminateExecution", Cdp.params());
+    }
+    target.tell("Debugger.resume", Cdp.params());
+  }
+
+  private static String crashed(Target frame, Visiting visiting) {
+    return "A frame of the page crashed; what it does later was not seen. Frame: "
+        + visiting.redaction().url(frame.url());
   }
 
   private static void prepareDocument(Target target) {

@@ -121,6 +121,7 @@ public final class VisitBuilder {
         cookieEvents,
         requests,
         storage,
-        apiReads);
+        apiReads,
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.cookieaudit.scan.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.policy.PartyKind;
+import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
@@ -24,19 +25,30 @@ final class Visiting {
   private final ObserveScript script;
   private final CookieJar jar;
   private final HostNames names;
+  private final Traces traces;
   private final NetworkLog network;
   private final long begin = System.nanoTime();
   private final List<Missed> gaps = new ArrayList<>();
   private volatile Phase phase = Phase.BEFORE_CHOICE;
   private volatile Optional<Tab> latestTab = Optional.empty();
 
-  Visiting(Site site, Redaction redaction, ObserveScript script, CookieJar jar, HostNames names) {
+  /**
+   * @param traces take the values and texts as they are
+   */
+  Visiting(
+      Site site,
+      Redaction redaction,
+      ObserveScript script,
+      CookieJar jar,
+      HostNames names,
+      Traces traces) {
     this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
     this.hosts = site.hosts();
     this.redaction = redaction;
     this.script = script;
     this.jar = jar;
     this.names = names;
+    this.traces = traces;
     this.network = new NetworkLog(redaction);
   }
 
@@ -55,6 +67,11 @@ final class Visiting {
 
   NetworkLog network() {
     return network;
+  }
+
+  /** What is kept unredacted until the scan ends. */
+  Traces traces() {
+    return traces;
   }
 
   /** The canonical names of hosts. */
@@ -87,11 +104,17 @@ final class Visiting {
 
   void opened(Tab tab) {
     latestTab = Optional.of(tab);
+    traces.page(realMs());
   }
 
   /** Whether a host belongs to the site, by its registrable domain. */
   PartyKind party(String host) {
     return own.contains(RegistrableDomain.of(host)) ? PartyKind.FIRST : PartyKind.THIRD;
+  }
+
+  /** Whose a host is, as traces name it: the registrable domain, and nothing for the site's own. */
+  String owner(String host) {
+    return party(host) == PartyKind.FIRST ? "" : RegistrableDomain.of(host);
   }
 
   /** Real milliseconds since the visit began. */

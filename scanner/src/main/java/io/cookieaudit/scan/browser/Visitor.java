@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.scan.observe.Interaction;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,11 +39,13 @@ final class Visitor {
   private final Frames frames;
   private final String page;
   private final Set<Interaction> does;
+  private final Optional<Typist> typist;
 
-  Visitor(Frames frames, String page, Set<Interaction> does) {
+  Visitor(Frames frames, String page, Set<Interaction> does, Optional<Typist> typist) {
     this.frames = frames;
     this.page = page;
     this.does = does;
+    this.typist = typist;
   }
 
   /**
@@ -67,6 +70,7 @@ final class Visitor {
     if (step == 1) {
       for (Frames.Entry frame : frames.from(page)) {
         inFrame(new Frame(frames, frame.id()), frame);
+        typist.ifPresent(types -> types.type(frame));
       }
     }
   }

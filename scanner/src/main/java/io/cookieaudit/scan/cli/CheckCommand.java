@@ -3,9 +3,7 @@ package io.cookieaudit.scan.cli;
 import io.cookieaudit.scan.audit.HeldPolicy;
 import io.cookieaudit.scan.audit.PolicyInput;
 import io.cookieaudit.scan.audit.PolicySource;
-import io.cookieaudit.scan.json.ObservationJson;
 import io.cookieaudit.scan.observe.Observation;
-import io.cookieaudit.scan.observe.ScanException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -43,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     PolicySource source = policy.source(command);
     PolicyInput input = atHand(source.place());
     var finish = new Finish(report, Optional.empty(), today, command);
-    Optional<Observation> observed = Optional.ofNullable(observation).map(this::read);
+    Optional<Observation> observed =
+        Optional.ofNullable(observation).map(file -> ReportFiles.observation(file, command));
     LocalDate day =
         observed.map(seen -> LocalDate.ofInstant(seen.startedAt(), ZoneOffset.UTC)).orElse(today);
     List<String> hosts = observed.map(seen -> seen.site().hosts()).orElse(List.of());
@@ -64,13 +63,5 @@ final class CheckCommand implements Callable<Integer> {
               "check starts no browser, so --policy cannot be an address; save the page and name the file");
       case PolicySource.OfTheSite _ -> throw Wrong.use(command, "check needs --policy");
     };
-  }
-
-  private Observation read(Path file) {
-    try {
-      return ObservationJson.read(ReportFiles.read(file, "observation"), file.toString());
-    } catch (ScanException e) {
-      throw Wrong.use(command, String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ScanCommand.class,
       CheckCommand.class,
+      DiffCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,
       DemoCommand.class,

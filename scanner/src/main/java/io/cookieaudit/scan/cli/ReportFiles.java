@@ -1,5 +1,7 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.scan.json.ObservationJson;
+import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Writes files whole or not at all, so that a full disk never leaves half a report. */
 final class ReportFiles {
@@ -43,6 +48,19 @@ final class ReportFiles {
           "A file could not be written (%s). Make room or name another folder with --out. File: %s"
               .formatted(e.getMessage(), file),
           e);
+    }
+  }
+
+  /**
+   * Reads an observation that was named on the command line.
+   *
+   * @throws ParameterException where it is not there or is no observation
+   */
+  static Observation observation(Path file, @Nullable CommandSpec command) {
+    try {
+      return ObservationJson.read(read(file, "observation"), file.toString());
+    } catch (ScanException e) {
+      throw Wrong.use(command, String.valueOf(e.getMessage()));
     }
   }
 

@@ -4,11 +4,14 @@ import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.audit.HeldPolicy;
 import io.cookieaudit.scan.audit.PolicySource;
+import io.cookieaudit.scan.json.PersonaFile;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
+import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -33,9 +35,7 @@ import picocli.CommandLine.Spec;
 final class ScanCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
-  @Parameters(arity = "1..*", paramLabel = "URL", description = "The site; several pages of it.")
-  List<String> urls = new ArrayList<>();
-
+  @Mixin AddressMixin addresses = new AddressMixin();
   @Mixin PolicyMixin policy = new PolicyMixin();
 
   @Option(
@@ -74,12 +74,30 @@ final class ScanCommand implements Callable<Integer> {
   boolean interact;
 
   @Option(
+      names = "--profiles",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "Visit each state in so many fresh profiles (default: ${DEFAULT-VALUE}).",
+        "With 2, identifiers are told from other values, and followed to whom they are sent."
+      })
+  int profiles = 1;
+
+  @Option(
+      names = "--persona",
+      paramLabel = "FILE",
+      description = "Type an invented visitor's data into fields, unsent, and see who reads along.")
+  @Nullable Path persona;
+
+  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
       defaultValue = "10m",
       description = "For the whole scan, in real time (default: ${DEFAULT-VALUE}).")
   Duration timeout = Duration.ofMinutes(10);
+
+  @Mixin ConductMixin conduct = new ConductMixin();
 
   @Option(
       names = "--raw-values",
@@ -110,16 +128,23 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  private static Persona read(Path file) {
+    return PersonaFile.read(ReportFiles.read(file, "persona"), file.toString());
+  }
+
   private ScanRequest request() {
     try {
       return new ScanRequest(
-          urls.stream().map(url -> Wrong.address(url, command)).toList(),
+          addresses.all(),
           states,
           pages,
           dwell,
           interact ? Interaction.ALL : Interaction.USUAL,
+          profiles,
+          Optional.ofNullable(persona).map(ScanCommand::read),
           timeout,
           excludes,
+          conduct.conduct(),
           browser.options(),
           new Redaction(Installation.of(System.getenv()).key(), rawValues));
     } catch (ScanException e) {

@@ -15,6 +15,7 @@ import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.CookieEvent;
+import io.cookieaudit.scan.observe.Flow;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Settings;
@@ -73,6 +74,9 @@ final class ContractModule extends SimpleModule {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<ApiRead> apiReads();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Flow> flows();
   }
 
   private interface CookieFields {
@@ -88,6 +92,21 @@ final class ContractModule extends SimpleModule {
   private interface SettingsFields {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> interactions();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    int profiles();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> persona();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    long delayMs();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    boolean realTime();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String vantage();
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> warnings();

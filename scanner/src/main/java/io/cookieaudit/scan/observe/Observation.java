@@ -33,7 +33,9 @@ public record Observation(
         Instant.EPOCH,
         Instant.EPOCH,
         new BrowserInfo("", "", new BrowserInfo.SelfChecks(false, false)),
-        new Settings(List.of(), 0, 0, List.of(), "", "", "", "", true, false, List.of()),
+        new Settings(
+            List.of(), 0, 0, List.of(), 1, List.of(), 0, false, "", "", "", "", "", true, false,
+            List.of()),
         List.of(),
         List.of(),
         List.of());

@@ -10,6 +10,13 @@ import java.util.List;
  * @param dwellSeconds of page life after load
  * @param interactions what was done on each page as a visitor does it: {@code scroll}, {@code
  *     mouse-move}, {@code key-press}, {@code media-play}
+ * @param profiles how many fresh profiles visited each state; identifiers are known from two on
+ * @param persona what was typed into fields: {@code email}, {@code phone}, {@code name}, {@code
+ *     card}
+ * @param delayMs at least so much real time between two pages of one host
+ * @param realTime whether pages lived by the real clock, and not by one that ran ahead
+ * @param vantage from where the site was seen, in the operator's words; empty where nothing was
+ *     said
  * @param sandbox whether the browser's sandbox was on
  * @param warnings what was out of the ordinary, for people to read
  */
@@ -18,6 +25,11 @@ public record Settings(
     int pages,
     int dwellSeconds,
     List<String> interactions,
+    int profiles,
+    List<String> persona,
+    long delayMs,
+    boolean realTime,
+    String vantage,
     String locale,
     String timezone,
     String viewport,
@@ -28,6 +40,8 @@ public record Settings(
   public Settings {
     states = List.copyOf(states);
     interactions = List.copyOf(interactions);
+    profiles = Math.max(1, profiles); // Older files do not say.
+    persona = List.copyOf(persona);
     warnings = List.copyOf(warnings);
   }
 }

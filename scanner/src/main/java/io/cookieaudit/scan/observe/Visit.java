@@ -12,6 +12,7 @@ import java.util.Set;
  * @param signals the signals that were sent: {@code gpc}, {@code dnt}
  * @param profile counts fresh profiles of one state from 1
  * @param automationHidden whether the page could not tell that the browser is driven
+ * @param flows empty unless they were looked for, as the settings say
  */
 public record Visit(
     String id,
@@ -26,7 +27,8 @@ public record Visit(
     List<CookieEvent> cookieEvents,
     List<ObservedRequest> requests,
     List<StoredItem> storage,
-    List<ApiRead> apiReads) {
+    List<ApiRead> apiReads,
+    List<Flow> flows) {
   public Visit {
     granted = Set.copyOf(granted);
     signals = Set.copyOf(signals);
@@ -36,6 +38,26 @@ public record Visit(
     requests = List.copyOf(requests);
     storage = List.copyOf(storage);
     apiReads = List.copyOf(apiReads);
+    flows = List.copyOf(flows);
+  }
+
+  /** The same visit with what became clear only beside other visits. */
+  public Visit with(List<Flow> found) {
+    return new Visit(
+        id,
+        state,
+        granted,
+        signals,
+        profile,
+        automationHidden,
+        outcome,
+        pages,
+        cookies,
+        cookieEvents,
+        requests,
+        storage,
+        apiReads,
+        found);
   }
 
   /** Whether the visit is known to have been in its state. */

@@ -114,7 +114,15 @@ final class HtmlNotes {
                 "States asked for",
                 settings.states().stream().map(ConsentState::id).collect(Collectors.joining(", "))),
             term("Pages a state", "at most " + settings.pages()),
-            term("Page life watched", settings.dwellSeconds() + " s after load"),
+            term(
+                "Page life watched",
+                settings.dwellSeconds()
+                    + " s after load"
+                    + (settings.realTime() ? ", by the real clock" : "")),
+            when(
+                settings.delayMs() > 0,
+                term("Between two pages of a host", settings.delayMs() + " ms")),
+            when(!settings.vantage().isEmpty(), term("Seen from", settings.vantage())),
             term("Locale, time zone", settings.locale() + ", " + settings.timezone()),
             term("Viewport", settings.viewport()),
             term("User agent", settings.userAgent()),

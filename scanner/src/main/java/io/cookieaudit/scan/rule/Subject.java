@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * names the signs {@code / @ : * [ ] %} are percent-encoded, so that a star in a subject always
  * stands for a varying part and a glob of a suppression can name it.
  */
-final class Subject {
+public final class Subject {
   /** Stands for a star until the name is encoded; not a character that names can hold. */
   private static final char VARYING = '\uE000';
 
@@ -34,7 +34,8 @@ final class Subject {
 
   private Subject() {}
 
-  static String cookie(String name, String domain) {
+  /** A cookie by its name and the domain that it lies on. */
+  public static String cookie(String name, String domain) {
     return "cookie/" + generalised(name) + "@" + host(domain);
   }
 
@@ -49,19 +50,31 @@ final class Subject {
     return "cookie/" + (pattern.isTemplate() ? starred(pattern) : generalised(written));
   }
 
-  static String party(String domain) {
+  /** A party by its registrable domain. */
+  public static String party(String domain) {
     return "party/" + host(domain);
   }
 
   /**
+   * A request by its host and path.
+   *
    * @param path as in an address, beginning with a slash
    */
-  static String request(String host, String path) {
+  public static String request(String host, String path) {
     return "request/"
         + host(host)
         + Arrays.stream(path.split("/", -1))
             .map(Subject::generalised)
             .collect(Collectors.joining("/"));
+  }
+
+  /**
+   * A storage item by its kind, its key and the origin that keeps it.
+   *
+   * @param origin as in {@code https://shop.test}
+   */
+  public static String stored(String kind, String key, String origin) {
+    return kind + "/" + generalised(key) + "@" + host(origin.replaceFirst("^https?://", ""));
   }
 
   static String policy(String id) {

@@ -4,13 +4,21 @@ const sizeOf = {
   Blob: getter('Blob', 'size'),
   ArrayBuffer: getter('ArrayBuffer', 'byteLength'),
 };
+// So much of a text is searched.
+const shown = text => apply(slice, text, [0, 65536]);
+const parametersOf = (prototypeOf('URLSearchParams') || {}).toString;
+// The size, the type and the text of a body.
 const bodyOf = body => {
   if (typeof body === 'string') {
-    return ['' + body.length, 'text/plain'];
+    return ['' + body.length, 'text/plain', shown(body)];
   }
   const kind = body && body.constructor ? body.constructor.name : '';
   const size = sizeOf[kind] ? '' + sizeOf[kind](body) : '0';
-  return [size, kind === 'Blob' ? body.type : kind === 'URLSearchParams' ? 'application/x-www-form-urlencoded' : ''];
+  if (kind === 'URLSearchParams' && parametersOf) {
+    const text = apply(parametersOf, body, []);
+    return ['' + text.length, 'application/x-www-form-urlencoded', shown(text)];
+  }
+  return [size, kind === 'Blob' ? body.type : '', ''];
 };
 const reportSent = (type, addressOf) => (native, self, args, target) => {
   report([mark, 'sent', '' + now(), type, '' + addressOf(self, args), ...bodyOf(args[1])]);

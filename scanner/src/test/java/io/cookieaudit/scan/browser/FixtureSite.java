@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -12,11 +13,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -28,6 +32,9 @@ import java.util.function.Function;
 public final class FixtureSite implements AutoCloseable {
   /** A host whose certificate nobody trusts. */
   public static final String UNTRUSTED = "untrusted.test";
+
+  /** A host whose certificate is out of date. */
+  public static final String EXPIRED = "expired.test";
 
   /** A host that refuses every connection. */
   public static final String UNREACHABLE = "unreachable.test";
@@ -92,12 +99,15 @@ public final class FixtureSite implements AutoCloseable {
   }
 
   private final Map<String, Function<Request, Reply>> answers = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final LoopbackCertificate certificate;
   private final HttpServer plain;
   private final HttpsServer secure;
   private final HttpsServer untrusted;
+  private final HttpsServer expired;
   private final SocketServer socket;
 
   private FixtureSite() throws IOException, GeneralSecurityException {
@@ -105,8 +115,9 @@ public final class FixtureSite implements AutoCloseable {
     plain = HttpServer.create(loopback(), 0);
     secure = https(certificate);
     untrusted = https(LoopbackCertificate.make());
+    expired = https(LoopbackCertificate.make(Instant.now().minus(Duration.ofDays(60))));
     socket = new SocketServer(certificate.context(), threads);
-    for (HttpServer server : List.of(plain, secure, untrusted)) {
+    for (HttpServer server : List.of(plain, secure, untrusted, expired)) {
       server.createContext("/", this::handle);
       server.setExecutor(threads);
       server.start();
@@ -142,6 +153,21 @@ public final class FixtureSite implements AutoCloseable {
     return on(host, path, request -> reply);
   }
 
+  /** Leaves the answer to the handler, for what no proper server answers. */
+  public FixtureSite handle(String host, String path, HttpHandler handler) {
+    handlers.put(host + path, handler);
+    return this;
+  }
+
+  /** Waits until the site is closed, as an answer does that never comes. */
+  public void awaitClose() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   public URI url(String host, String path) {
     return URI.create("https://" + host + path);
   }
@@ -162,6 +188,7 @@ public final class FixtureSite implements AutoCloseable {
         List.of(
             new ConnectTo(UNREACHABLE, 0, address, 1),
             new ConnectTo(UNTRUSTED, 443, address, untrusted.getAddress().getPort()),
+            new ConnectTo(EXPIRED, 443, address, expired.getAddress().getPort()),
             new ConnectTo(SOCKET, 443, address, socket.port()),
             new ConnectTo("", 443, address, secure.getAddress().getPort()),
             new ConnectTo("", 80, address, plain.getAddress().getPort())),
@@ -188,6 +215,11 @@ public final class FixtureSite implements AutoCloseable {
               uri.getQuery() == null ? "" : uri.getQuery(),
               body);
       requests.add(request);
+      HttpHandler handler = handlers.get(host + uri.getPath());
+      if (handler != null) {
+        handler.handle(exchange);
+        return;
+      }
       Reply reply =
           answers.getOrDefault(host + uri.getPath(), unknown -> Reply.status(404)).apply(request);
       exchange.getResponseHeaders().add("Content-Type", reply.type());
@@ -203,7 +235,8 @@ public final class FixtureSite implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(plain, secure, untrusted).forEach(server -> server.stop(0));
+    closing.countDown();
+    List.of(plain, secure, untrusted, expired).forEach(server -> server.stop(0));
     socket.close();
     threads.shutdownNow();
   }

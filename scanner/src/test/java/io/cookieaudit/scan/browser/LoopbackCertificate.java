@@ -29,13 +29,21 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 record LoopbackCertificate(SSLContext context, String keyHash) {
   static LoopbackCertificate make() throws IOException, GeneralSecurityException {
+    return make(Instant.now());
+  }
+
+  /**
+   * @param now from a day before which it is valid for a week
+   */
+  static LoopbackCertificate make(Instant now) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     KeyPair pair = generator.generateKeyPair();
     char[] password = "fixture".toCharArray();
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, password);
-    store.setKeyEntry("site", pair.getPrivate(), password, new Certificate[] {selfSigned(pair)});
+    store.setKeyEntry(
+        "site", pair.getPrivate(), password, new Certificate[] {selfSigned(pair, now)});
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, password);
     SSLContext context = SSLContext.getInstance("TLS");
@@ -44,9 +52,9 @@ record LoopbackCertificate(SSLContext context, String keyHash) {
     return new LoopbackCertificate(context, Base64.getEncoder().encodeToString(hash));
   }
 
-  private static X509Certificate selfSigned(KeyPair pair) throws GeneralSecurityException {
+  private static X509Certificate selfSigned(KeyPair pair, Instant now)
+      throws GeneralSecurityException {
     X500Name name = new X500Name("CN=fixture.test");
-    Instant now = Instant.now();
     try {
       ContentSigner signer =
           new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());

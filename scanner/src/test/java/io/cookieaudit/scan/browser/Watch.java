@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,12 +74,22 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
     return visit(site.url(SHOP, path), tab -> {});
   }
 
+  /** As {@link #visit(String)}, with so much real time for the page. */
+  Seen within(Duration atMost, String path) {
+    return visit(site.url(SHOP, path), tab -> tab.atMost(atMost), tab -> {});
+  }
+
   /** Loads a page, does something with it, lets it live, and closes it. */
   Seen visit(URI url, Consumer<Tab> between) {
+    return visit(url, tab -> {}, between);
+  }
+
+  private Seen visit(URI url, Consumer<Tab> before, Consumer<Tab> between) {
     try (Profile profile = profile()) {
       Loaded loaded;
       PageLoad.Settled settled;
       try (Tab tab = profile.open()) {
+        before.accept(tab);
         loaded = tab.load(url);
         between.accept(tab);
         settled = tab.settle(LIFE);
@@ -97,7 +108,7 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
       for (URI url : urls) {
         try (Tab tab = profile.open()) {
           loaded.add(tab.load(url));
-          settled.add(tab.settle(LIFE, interactions));
+          settled.add(tab.settle(LIFE, interactions, Optional.empty()));
         }
       }
       VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);

@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cookieaudit.scan.browser.FixtureSite;
 import io.cookieaudit.scan.browser.FixtureSite.Reply;
-import io.cookieaudit.scan.browser.TestBrowser;
-import io.cookieaudit.scan.observe.BrowserOptions;
-import io.cookieaudit.scan.observe.BrowserOptions.ConnectTo;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,16 +28,14 @@ class ScanCommandIT {
       """;
 
   private static FixtureSite site;
-  private static BrowserOptions options;
+  private static SiteScan scans;
 
   @TempDir Path folder;
-
-  private record Ended(int exit, String out, String err) {}
 
   @BeforeAll
   static void start() {
     site = FixtureSite.start();
-    options = TestBrowser.with(site.options());
+    scans = SiteScan.of(site);
     site.on(
         "calm.test",
         "/",
@@ -62,9 +55,9 @@ class ScanCommandIT {
 
   @Test
   void endsWithZeroWhereEverythingIsAsDeclared() throws IOException {
-    Ended ended = scan("https://calm.test/", "--out", folder.resolve("out").toString());
+    CommandRun ended = scan("https://calm.test/", "--out", folder.resolve("out").toString());
 
-    assertThat(ended.exit).as(ended.out + ended.err).isZero();
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isZero();
     assertThat(folder.resolve("out"))
         .isDirectoryContaining("glob:**/report.html")
         .isDirectoryContaining("glob:**/report.json")
@@ -73,17 +66,17 @@ class ScanCommandIT {
 
   @Test
   void endsWithOneWhereTheGateIsPassedOver() throws IOException {
-    Ended ended = scan("https://busy.test/");
+    CommandRun ended = scan("https://busy.test/");
 
-    assertThat(ended.exit).as(ended.out + ended.err).isEqualTo(1);
-    assertThat(ended.out).contains("undeclared-cookie:cookie/extra@busy.test");
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(1);
+    assertThat(ended.out()).contains("undeclared-cookie:cookie/extra@busy.test");
   }
 
   @Test
   void printsNothingButJsonForMachines() throws IOException {
-    Ended ended = scan("https://busy.test/", "--states", "no-choice", "--format", "json");
+    CommandRun ended = scan("https://busy.test/", "--states", "no-choice", "--format", "json");
 
-    JsonNode report = new ObjectMapper().readTree(ended.out);
+    JsonNode report = new ObjectMapper().readTree(ended.out());
     assertThat(report.path("verdict").asText()).isEqualTo("findings");
     assertThat(report.path("findings").findValuesAsText("fingerprint"))
         .contains("undeclared-cookie:cookie/extra@busy.test");
@@ -94,9 +87,9 @@ class ScanCommandIT {
     String baseline = folder.resolve("baseline.json").toString();
     scan("https://busy.test/", "--states", "no-choice", "--write-baseline", baseline);
 
-    Ended again = scan("https://busy.test/", "--states", "no-choice", "--baseline", baseline);
+    CommandRun again = scan("https://busy.test/", "--states", "no-choice", "--baseline", baseline);
 
-    assertThat(again.exit).as(again.out + again.err).isZero();
+    assertThat(again.exit()).as(again.out() + again.err()).isZero();
   }
 
   @Test
@@ -104,27 +97,27 @@ class ScanCommandIT {
     String baseline = folder.resolve("baseline.json").toString();
     scan("https://busy.test/", "--states", "no-choice", "--write-baseline", baseline);
 
-    Ended other = scan("https://busy.test/", "--baseline", baseline);
+    CommandRun other = scan("https://busy.test/", "--baseline", baseline);
 
-    assertThat(other.exit).isEqualTo(2);
-    assertThat(other.err).contains("states");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("states");
   }
 
   @Test
   void judgesTheSavedObservationAgainWithTheSameResult() throws IOException {
     Path out = folder.resolve("out");
-    Ended first = scan("https://busy.test/", "--out", out.toString());
+    CommandRun first = scan("https://busy.test/", "--out", out.toString());
 
-    Ended again =
-        run(
+    CommandRun again =
+        CommandRun.of(
             "check",
             "--policy",
             policy().toString(),
             "--observation",
             out.resolve("observation.json").toString());
 
-    assertThat(again.exit).isEqualTo(first.exit);
-    assertThat(again.out).contains("undeclared-cookie:cookie/extra@busy.test");
+    assertThat(again.exit()).isEqualTo(first.exit());
+    assertThat(again.out()).contains("undeclared-cookie:cookie/extra@busy.test");
   }
 
   @Test
@@ -144,16 +137,16 @@ class ScanCommandIT {
 
   @Test
   void aWrongAddressIsWrongUse() throws IOException {
-    Ended ended = scan("calm.test");
+    CommandRun ended = scan("calm.test");
 
-    assertThat(ended.exit).isEqualTo(2);
-    assertThat(ended.err).contains("calm.test").contains("https://");
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("calm.test").contains("https://");
   }
 
   @Test
   void aBrowserThatIsNotThereEndsIncomplete() throws IOException {
-    Ended ended =
-        run(
+    CommandRun ended =
+        CommandRun.of(
             "scan",
             "https://calm.test/",
             "--policy",
@@ -161,14 +154,14 @@ class ScanCommandIT {
             "--chrome",
             folder.resolve("no-browser").toString());
 
-    assertThat(ended.exit).isEqualTo(3);
-    assertThat(ended.err).contains("no-browser");
+    assertThat(ended.exit()).isEqualTo(3);
+    assertThat(ended.err()).contains("no-browser");
   }
 
   @Test
   void aGridThatDoesNotAnswerEndsIncomplete() throws IOException {
-    Ended ended =
-        run(
+    CommandRun ended =
+        CommandRun.of(
             "scan",
             "https://calm.test/",
             "--policy",
@@ -176,64 +169,39 @@ class ScanCommandIT {
             "--grid",
             "http://127.0.0.1:1");
 
-    assertThat(ended.exit).isEqualTo(3);
-    assertThat(ended.err).contains("The Grid does not answer").contains("http://127.0.0.1:1");
+    assertThat(ended.exit()).isEqualTo(3);
+    assertThat(ended.err()).contains("The Grid does not answer").contains("http://127.0.0.1:1");
   }
 
   @Test
   void aGridHasABrowserOfItsOwn() {
-    Ended ended =
-        run("scan", "https://calm.test/", "--grid", "http://127.0.0.1:1", "--chrome", "chromium");
+    CommandRun ended =
+        CommandRun.of(
+            "scan", "https://calm.test/", "--grid", "http://127.0.0.1:1", "--chrome", "chromium");
 
-    assertThat(ended.exit).isEqualTo(2);
-    assertThat(ended.err).contains("--grid").contains("--chrome");
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("--grid").contains("--chrome");
   }
 
-  private static void isIncomplete(Ended ended, String why) {
-    assertThat(ended.exit).as(ended.out + ended.err).isEqualTo(3);
-    assertThat(ended.out).contains(why);
+  private static void isIncomplete(CommandRun ended, String why) {
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
+    assertThat(ended.out()).contains(why);
   }
 
-  private Ended scan(String url, String... more) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("scan", url, "--dwell", "2s"));
+  private CommandRun scan(String url, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(url, "--dwell", "2s"));
     arguments.addAll(List.of("--policy", policy().toString()));
     if (!List.of(more).contains("--out") && !List.of(more).contains("--format")) {
       arguments.addAll(List.of("--format", "text"));
-    }
-    options.chrome().ifPresent(file -> arguments.addAll(List.of("--chrome", file.toString())));
-    options
-        .driver()
-        .ifPresent(file -> arguments.addAll(List.of("--chromedriver", file.toString())));
-    for (ConnectTo connect : options.connectTo()) {
-      arguments.addAll(
-          List.of(
-              "--connect-to",
-              "%s:%s:%s:%d"
-                  .formatted(
-                      connect.host(),
-                      connect.port() == 0 ? "" : connect.port(),
-                      connect.toHost(),
-                      connect.toPort())));
     }
     if (!url.contains(FixtureSite.UNTRUSTED)) {
       arguments.add("--insecure");
     }
     arguments.addAll(List.of(more));
-    return run(arguments.toArray(String[]::new));
+    return scans.run(arguments.toArray(String[]::new));
   }
 
   private Path policy() throws IOException {
     return Files.writeString(folder.resolve("policy.md"), POLICY);
-  }
-
-  private static Ended run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int exit =
-        CookieAudit.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Ended(exit, out.toString(), err.toString());
   }
 }

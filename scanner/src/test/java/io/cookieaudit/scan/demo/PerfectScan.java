@@ -112,7 +112,9 @@ final class PerfectScan {
         Instant.EPOCH,
         Instant.EPOCH,
         new BrowserInfo("none", "0", new BrowserInfo.SelfChecks(true, true)),
-        new Settings(STATES, 5, 30, List.of(), "en", "UTC", "1x1", "none", true, false, List.of()),
+        new Settings(
+            STATES, 5, 30, List.of(), 1, List.of(), 0, false, "", "en", "UTC", "1x1", "none", true,
+            false, List.of()),
         STATES.stream().map(this::visit).toList(),
         List.of(),
         List.of());
@@ -148,6 +150,7 @@ final class PerfectScan {
             .map(cookie -> new CookieEvent(CookieEvent.Kind.SET, Optional.empty(), cookie))
             .toList(),
         deeds.stream().flatMap(deed -> deed.request().stream()).toList(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -23,6 +23,8 @@ import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Facet;
+import io.cookieaudit.scan.observe.Flow;
+import io.cookieaudit.scan.observe.Flow.Encoding;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Moment;
@@ -316,7 +318,8 @@ public final class Example {
                 SITE,
                 SITE,
                 Phase.BEFORE_CHOICE,
-                new Moment(910, 770))));
+                new Moment(910, 770))),
+        List.of(new Flow("local-storage/lh_recent@shop.lindenhof.test", "r1", Encoding.SHA_256)));
   }
 
   private static ConsentOutcome clicked(String proof) {
@@ -343,6 +346,11 @@ public final class Example {
             5,
             30,
             List.of("scroll", "mouse-move"),
+            2,
+            List.of("email"),
+            0,
+            false,
+            "",
             "en-GB",
             "Europe/Berlin",
             "1366x768",
@@ -437,6 +445,7 @@ public final class Example {
             : new ConsentOutcome.NoBanner(),
         visit.pages(),
         List.of(basket()),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -92,7 +92,8 @@ class HostileTextTest {
             List.of(),
             plain.requests(),
             plain.storage(),
-            plain.apiReads());
+            plain.apiReads(),
+            plain.flows());
     Observation observed =
         Example.withVisits(List.of(visit), List.of(new Gap(text, Facet.PAGE, text)));
     var frame =

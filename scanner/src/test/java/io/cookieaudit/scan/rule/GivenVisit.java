@@ -66,6 +66,7 @@ final class GivenVisit {
         events,
         requests,
         storage,
+        List.of(),
         List.of());
   }
 }
