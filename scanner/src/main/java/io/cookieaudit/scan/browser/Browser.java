@@ -232,10 +232,16 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     cdp.close();
+    // The driver is told over HTTP, which an interrupted thread cannot do: it would be left behind.
+    boolean interrupted = Thread.interrupted();
     try {
       launch.driver().quit();
     } catch (WebDriverException e) {
       LOG.log(System.Logger.Level.DEBUG, "the browser had ended before it was closed", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
