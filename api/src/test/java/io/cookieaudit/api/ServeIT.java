@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ class ServeIT {
     var asked = new CountDownLatch(1);
     var answer = new CountDownLatch(1);
     HttpServer site = site(asked, answer);
-    String address = "http://127.0.0.1:" + site.getAddress().getPort() + "/";
+    String address = "http://127.0.0.1:" + site.getAddress().getPort() + "/?key=s3cret";
     String id;
     String token;
     try {
@@ -47,8 +48,14 @@ class ServeIT {
                 .asText();
         assertThat(asked.await(MINUTES, TimeUnit.MINUTES)).as("the browser came").isTrue();
 
+        List<ProcessHandle> helpers = first.process().descendants().toList();
         assertThat(first.endWithSigterm()).as("143 is the code of SIGTERM").isEqualTo(143);
-        assertThat(first.log()).doesNotContain("Exception");
+        assertThat(first.log()).contains(id).doesNotContain("Exception");
+        assertThat(first.log()).as("addresses may hold secrets").doesNotContain("s3cret");
+        assertThat(helpers).as("browser and driver").isNotEmpty();
+        Awaitility.await()
+            .atMost(MINUTES, TimeUnit.MINUTES)
+            .until(() -> helpers.stream().noneMatch(ServeIT::runs));
       }
       answer.countDown();
       try (Served second = Served.start(folder)) {
@@ -95,6 +102,11 @@ class ServeIT {
       assertThat(second.exit()).as(second.err()).isEqualTo(3);
       assertThat(second.err()).contains("cannot listen").contains("--port");
     }
+  }
+
+  /** One that has ended and waits to be collected has no command any more. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   /** A page that says when it is asked for, and is answered only when that is allowed. */

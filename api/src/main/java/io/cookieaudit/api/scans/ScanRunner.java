@@ -62,7 +62,8 @@ public final class ScanRunner {
 
   private void run(Scan scan) {
     store.began(scan.id(), clock.instant());
-    LOG.log(System.Logger.Level.INFO, "scan {0} of {1} begins", scan.id(), scan.order().url());
+    // Not its address, which may hold a password or a token; a log is read by more people.
+    LOG.log(System.Logger.Level.INFO, "scan {0} begins", scan.id());
     try {
       Report report = report(scan);
       store.done(scan.id(), clock.instant(), report.verdict(), files(report));
@@ -71,7 +72,7 @@ public final class ScanRunner {
       store.requeued(scan.id());
       throw e;
     } catch (ScanException | PolicyException e) {
-      LOG.log(System.Logger.Level.INFO, "scan {0} failed: {1}", scan.id(), e.getMessage());
+      LOG.log(System.Logger.Level.INFO, "scan {0} failed; the scan says why", scan.id());
       store.failed(scan.id(), clock.instant(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "scan " + scan.id() + " failed unexpectedly", e);
