@@ -192,20 +192,22 @@ final class NetworkLog {
   }
 
   /**
-   * The browser fetches the script of a service worker by itself, before there is a target to tell
-   * of it, and tells of the answer only, under the target's id.
+   * The browser fetches the script of a service worker by itself, as a rule before there is a
+   * target to tell of it, and then tells of the answer only, under the target's id. Where it does
+   * tell of the request, it names the page as its cause; so both ways lead to the same facts.
    */
   private synchronized void ownScript(Target worker, Place place) {
     ObjectNode asked = Cdp.params();
     asked.putObject("request").put("url", worker.url()).put("method", "GET");
+    Exchange.Asker asker = place.asker(worker.url(), asked);
     Exchange exchange =
         new Exchange(
             worker.id(),
             Optional.empty(),
             asked.path("request"),
             "script",
-            place.asker(worker.url(), asked),
-            Initiator.UNKNOWN);
+            asker,
+            Initiator.unexplained(asker.frame()));
     unshown.ifPresent(answers -> answers.asked(exchange));
     worker.on(
         "Network.responseReceived",

@@ -31,6 +31,16 @@ public record Initiator(
   public static final Initiator UNKNOWN =
       new Initiator(Kind.OTHER, Optional.empty(), 0, "", List.of());
 
+  /**
+   * A document caused it, and how is not known.
+   *
+   * @param url of the document, redacted; may be empty
+   */
+  public static Initiator unexplained(String url) {
+    return new Initiator(
+        Kind.OTHER, Optional.of(url).filter(u -> !u.isEmpty()), 0, "", List.of());
+  }
+
   public Initiator {
     stack = List.copyOf(stack);
   }
