@@ -37,8 +37,7 @@ public record Initiator(
    * @param url of the document, redacted; may be empty
    */
   public static Initiator unexplained(String url) {
-    return new Initiator(
-        Kind.OTHER, Optional.of(url).filter(u -> !u.isEmpty()), 0, "", List.of());
+    return new Initiator(Kind.OTHER, Optional.of(url).filter(u -> !u.isEmpty()), 0, "", List.of());
   }
 
   public Initiator {
