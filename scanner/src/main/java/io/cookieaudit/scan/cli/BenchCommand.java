@@ -1,21 +1,10 @@
 package io.cookieaudit.scan.cli;
 
-import io.cookieaudit.scan.Scanner;
-import io.cookieaudit.scan.audit.Judge;
-import io.cookieaudit.scan.browser.BareBrowser;
-import io.cookieaudit.scan.demo.DemoShop;
-import io.cookieaudit.scan.demo.LoopbackSites;
-import io.cookieaudit.scan.observe.Observation;
-import io.cookieaudit.scan.rule.Severity;
-import java.net.URI;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import io.cookieaudit.scan.bench.Bench;
+import io.cookieaudit.scan.bench.Pairing;
+import io.cookieaudit.scan.bench.Self;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +14,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "bench",
-    description =
-        "Measure the audit of the demo shop against the same browser that only loads its pages, in"
-            + " turns. Ends with 0 when every audit found what is planted.",
-    mixinStandardHelpOptions = true)
+    description = {
+      "Measure audits against the same browser that only loads the pages, in turns.",
+      "An audit that misses something is no measure, and ends the command with an error."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
-  @Mixin BrowserMixin browser = new BrowserMixin();
 
   @Option(
       names = "--rounds",
@@ -41,13 +31,31 @@ final class BenchCommand implements Callable<Integer> {
   int rounds = 5;
 
   @Option(
+      names = "--what",
+      paramLabel = "WHAT",
+      defaultValue = "usual",
+      description = {
+        "usual: one page, ten pages, the demo shop (the default).",
+        "growth: from one page to a hundred.",
+        "extremes: pages with very much of something."
+      })
+  What what = What.USUAL;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text or json (default: ${DEFAULT-VALUE}).")
   BenchFormat format = BenchFormat.TEXT;
 
-  private final InstantSource clock = InstantSource.system();
+  @Mixin BrowserMixin browser = new BrowserMixin();
+
+  /** What is measured. */
+  enum What {
+    USUAL,
+    GROWTH,
+    EXTREMES
+  }
 
   @Override
   public Integer call() {
@@ -55,75 +63,17 @@ final class BenchCommand implements Callable<Integer> {
       throw Wrong.use(command, "--rounds must be at least 1, not " + rounds);
     }
     var terminal = Terminal.of(Wrong.commandLine(command));
-    BenchResult result;
-    DemoShop shop = DemoShop.open();
-    try (var sites = LoopbackSites.serve(shop);
-        var progress = new Progress(terminal)) {
-      result = measure(new DemoAudit(shop, sites, browser.options()), progress);
+    List<Pairing> pairings;
+    try (var progress = new Progress(terminal)) {
+      var bench = new Bench(Self.before("bench"), browser.options(), rounds, progress);
+      pairings =
+          switch (what) {
+            case USUAL -> bench.usual();
+            case GROWTH -> bench.growth();
+            case EXTREMES -> bench.extremes();
+          };
     }
-    terminal.out().println(format.print(result));
-    return result.asExpected() ? Outcome.CLEAN : Outcome.FINDINGS;
-  }
-
-  /** In turns, so that whatever else the machine does falls on all alike. */
-  private BenchResult measure(DemoAudit audit, Consumer<String> progress) {
-    List<BenchRound> measured = new ArrayList<>();
-    for (int round = 1; round <= rounds; round++) {
-      String turn = "round %d of %d: ".formatted(round, rounds);
-      progress.accept(turn + "one page load in a bare browser");
-      long oneLoad = bare(audit, List.of(audit.home()));
-      progress.accept(turn + "the audit");
-      Audited audited = audit(audit);
-      progress.accept(turn + "the same page loads in a bare browser");
-      long sameLoads = bare(audit, audited.pages());
-      measured.add(
-          new BenchRound(
-              oneLoad,
-              audited.ms(),
-              sameLoads,
-              audited.pages().size(),
-              audited.asExpected(),
-              audited.observation().browser()));
-    }
-    return new BenchResult(
-        measured,
-        Version.tool(),
-        Runtime.version().toString(),
-        Runtime.getRuntime().availableProcessors(),
-        audit.request().dwell().toSeconds());
-  }
-
-  private static long bare(DemoAudit audit, List<URI> pages) {
-    long begin = System.nanoTime();
-    try (var browser = BareBrowser.start(audit.options())) {
-      pages.forEach(browser::load);
-    }
-    return msSince(begin);
-  }
-
-  private record Audited(long ms, boolean asExpected, Observation observation) {
-    List<URI> pages() {
-      return observation.visits().stream()
-          .flatMap(visit -> visit.pages().stream())
-          .map(page -> URI.create(page.url()))
-          .toList();
-    }
-  }
-
-  private Audited audit(DemoAudit audit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    long begin = System.nanoTime();
-    Observation observation;
-    try (var scanner = new Scanner(Version.tool(), clock, doing -> {}, audit.request())) {
-      observation = scanner.scan();
-    }
-    var judge =
-        new Judge(Version.tool(), Optional.of(Severity.MEDIUM), Optional.empty(), List.of(), today);
-    var judged = judge.judge(Optional.of(audit.policy(today)), observation);
-    return new Audited(msSince(begin), audit.difference(judged).none(), observation);
-  }
-
-  private static long msSince(long begin) {
-    return (System.nanoTime() - begin) / 1_000_000;
+    terminal.out().println(format.print(pairings, BenchFormat.Machine.here(rounds)));
+    return Outcome.CLEAN;
   }
 }

@@ -2,60 +2,76 @@ package io.cookieaudit.scan.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cookieaudit.scan.bench.Cost;
+import io.cookieaudit.scan.bench.Pairing;
+import io.cookieaudit.scan.bench.Times;
+import io.cookieaudit.scan.observe.Tool;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /** How a measurement is printed. */
 enum BenchFormat {
   TEXT {
     @Override
-    String print(BenchResult result) {
-      return text(result);
+    String print(List<Pairing> pairings, Machine machine) {
+      return text(pairings, machine);
     }
   },
   JSON {
     @Override
-    String print(BenchResult result) {
-      return json(result).toPrettyString();
+    String print(List<Pairing> pairings, Machine machine) {
+      return json(pairings, machine).toPrettyString();
     }
   };
 
-  abstract String print(BenchResult result);
+  private static final double MILLION = 1_000_000;
 
-  private static String text(BenchResult result) {
+  /**
+   * What was measured with.
+   *
+   * @param java the version of the virtual machine
+   * @param cores that it may use
+   * @param rounds how often each was measured
+   */
+  record Machine(Tool tool, String java, int cores, int rounds) {
+    static Machine here(int rounds) {
+      return new Machine(
+          Version.tool(),
+          Runtime.version().toString(),
+          Runtime.getRuntime().availableProcessors(),
+          rounds);
+    }
+  }
+
+  abstract String print(List<Pairing> pairings, Machine machine);
+
+  private static String text(List<Pairing> pairings, Machine machine) {
     var text = new StringBuilder();
     text.append(
-        "Wall time in seconds, start of the browser included: %s, on %d %s.%n%n"
+        """
+        Seconds and megabytes, medians of %s, on %s. The start of the browser
+        is in all figures, that of Java in the audit's; memory is the most at once, in a run apart.
+
+        %-56s %8s %8s %7s
+        """
             .formatted(
-                count(result.rounds().size(), "round"),
-                result.cores(),
-                result.cores() == 1 ? "core" : "cores"));
-    text.append("%-46s %8s %8s %8s%n".formatted("", "median", "fastest", "slowest"));
-    line(text, "one page load, bare browser", result.oneLoad());
-    line(text, "the demo audit", result.audit());
-    line(
-        text,
-        "the audit's " + count(result.pageLoads(), "page load") + ", bare browser",
-        result.sameLoads());
+                count(machine.rounds(), "round"),
+                count(machine.cores(), "core"),
+                "",
+                "audit",
+                "bare",
+                "ratio"));
+    for (Pairing pairing : pairings) {
+      text.append(pairing.title()).append(System.lineSeparator());
+      line(text, pairing, "wall", Cost::wallMs);
+      line(text, pairing, "CPU", Cost::cpuMs);
+      memory(text, pairing);
+    }
     text.append(
-        String.format(
-            Locale.ROOT,
-            "%nThe audit takes %.1f times as long as its page loads alone, and %.1f times as long as"
-                + " one.%nIt watches each page for %d s of the page's life, in three consent"
-                + " states.%n%s.%n",
-            result.audit().timesAsLongAs(result.sameLoads()),
-            result.audit().timesAsLongAs(result.oneLoad()),
-            result.dwellSeconds(),
-            result.asExpected()
-                ? "Each audit found what is planted in the shop, and nothing else"
-                : "NOT every audit found what is planted in the shop, and nothing else"));
-    text.append(
-        "cookie-audit %s (%s), %s %s, Java %s"
-            .formatted(
-                result.tool().version(),
-                result.tool().commit(),
-                result.browser().name(),
-                result.browser().version(),
-                result.java()));
+        "%ncookie-audit %s (%s), Java %s"
+            .formatted(machine.tool().version(), machine.tool().commit(), machine.java()));
     return text.toString();
   }
 
@@ -63,45 +79,75 @@ enum BenchFormat {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  private static void line(StringBuilder text, String what, BenchResult.Times times) {
+  private static void line(
+      StringBuilder text, Pairing pairing, String name, ToLongFunction<Cost> figure) {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-46s %8.2f %8.2f %8.2f%n",
-            what,
-            times.median() / 1000.0,
-            times.fastest() / 1000.0,
-            times.slowest() / 1000.0));
+            "  %-54s %8.2f %8.2f %7.2f%n",
+            name,
+            pairing.audit(figure).median() / 1000.0,
+            pairing.bare(figure).median() / 1000.0,
+            pairing.ratio(figure)));
   }
 
-  private static ObjectNode json(BenchResult result) {
+  private static void memory(StringBuilder text, Pairing pairing) {
+    if (pairing.auditPeak().isEmpty() || pairing.barePeak().isEmpty()) {
+      return;
+    }
+    double audit = pairing.auditPeak().getAsLong();
+    double bare = pairing.barePeak().getAsLong();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  %-54s %8.0f %8.0f %7.2f%n",
+            "memory",
+            audit / MILLION,
+            bare / MILLION,
+            audit / bare));
+  }
+
+  private static ObjectNode json(List<Pairing> pairings, Machine machine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("schema", 1);
+    json.put("schema", 2);
     json.putObject("tool")
-        .put("version", result.tool().version())
-        .put("commit", result.tool().commit());
-    json.putObject("browser")
-        .put("name", result.browser().name())
-        .put("version", result.browser().version());
-    json.put("java", result.java())
-        .put("cores", result.cores())
-        .put("dwellSeconds", result.dwellSeconds())
-        .put("pageLoads", result.pageLoads())
-        .put("asExpected", result.asExpected());
-    json.putObject("medianMs")
-        .put("oneLoad", result.oneLoad().median())
-        .put("audit", result.audit().median())
-        .put("sameLoads", result.sameLoads().median());
-    var rounds = json.putArray("rounds");
-    for (BenchRound round : result.rounds()) {
-      rounds
-          .addObject()
-          .put("oneLoadMs", round.oneLoadMs())
-          .put("auditMs", round.auditMs())
-          .put("sameLoadsMs", round.sameLoadsMs())
-          .put("pageLoads", round.pageLoads())
-          .put("asExpected", round.asExpected());
+        .put("version", machine.tool().version())
+        .put("commit", machine.tool().commit());
+    json.put("java", machine.java()).put("cores", machine.cores()).put("rounds", machine.rounds());
+    var workloads = json.putArray("workloads");
+    for (Pairing pairing : pairings) {
+      ObjectNode workload = workloads.addObject();
+      workload
+          .put("id", pairing.id())
+          .put("title", pairing.title())
+          .put("auditLoads", pairing.auditLoads())
+          .put("bareLoads", pairing.bareLoads());
+      figure(workload, "wallMs", pairing, Cost::wallMs);
+      figure(workload, "cpuMs", pairing, Cost::cpuMs);
+      ObjectNode peak = workload.putObject("peakBytes");
+      bytes(peak, "audit", pairing.auditPeak());
+      bytes(peak, "bare", pairing.barePeak());
     }
     return json;
+  }
+
+  private static void figure(
+      ObjectNode workload, String name, Pairing pairing, ToLongFunction<Cost> figure) {
+    ObjectNode json = workload.putObject(name);
+    times(json.putObject("audit"), pairing.audit(figure));
+    times(json.putObject("bare"), pairing.bare(figure));
+    json.put("ratio", pairing.ratio(figure));
+  }
+
+  private static void times(ObjectNode json, Times times) {
+    json.put("median", times.median()).put("least", times.least()).put("most", times.most());
+  }
+
+  private static void bytes(ObjectNode json, String name, OptionalLong bytes) {
+    if (bytes.isPresent()) {
+      json.put(name, bytes.getAsLong());
+    } else {
+      json.putNull(name);
+    }
   }
 }

@@ -48,19 +48,6 @@ record DemoAudit(DemoShop shop, LoopbackSites sites, BrowserOptions browser) {
 
   /** The shop's own way in, with the browser that the user asked for. */
   BrowserOptions options() {
-    BrowserOptions way = sites.browserOptions();
-    return new BrowserOptions(
-        browser.chrome(),
-        browser.driver(),
-        browser.grid(),
-        way.connectTo(),
-        way.trustedKeys(),
-        browser.insecure(),
-        browser.proxy(),
-        browser.headers(),
-        browser.locale(),
-        browser.timezone(),
-        browser.viewport(),
-        browser.userAgent());
+    return sites.reachedBy(browser);
   }
 }

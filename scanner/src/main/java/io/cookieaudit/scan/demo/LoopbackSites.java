@@ -90,20 +90,12 @@ public final class LoopbackSites implements AutoCloseable {
 
   /** A browser's usual options, and what it needs to find these sites and to trust their key. */
   public BrowserOptions browserOptions() {
-    BrowserOptions usual = BrowserOptions.DEFAULTS;
-    return new BrowserOptions(
-        usual.chrome(),
-        usual.driver(),
-        usual.grid(),
-        connectTo(),
-        List.of(trustedKey()),
-        usual.insecure(),
-        usual.proxy(),
-        usual.headers(),
-        usual.locale(),
-        usual.timezone(),
-        usual.viewport(),
-        usual.userAgent());
+    return reachedBy(BrowserOptions.DEFAULTS);
+  }
+
+  /** The same browser, able to find these sites and to trust their key. */
+  public BrowserOptions reachedBy(BrowserOptions browser) {
+    return browser.reaching(connectTo(), List.of(trustedKey()));
   }
 
   /** The command with which a person opens an address of these sites, in a profile of its own. */

@@ -3,7 +3,7 @@ package io.cookieaudit.scan.demo;
 import java.util.Map;
 
 /** A shop that can be served on loopback, with its policy and what a perfect scan reports. */
-public sealed interface Shop permits DemoShop, GeneratedShop {
+public sealed interface Shop permits DemoShop, GeneratedShop, MeasuredShop {
   /** The page that a scan begins with. */
   String homeUrl();
 

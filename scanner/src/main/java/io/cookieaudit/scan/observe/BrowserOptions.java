@@ -58,6 +58,13 @@ public record BrowserOptions(
           "1366x768",
           Optional.empty());
 
+  /** The same, with connections made to other places, whose keys are trusted for this run. */
+  public BrowserOptions reaching(List<ConnectTo> places, List<String> keys) {
+    return new BrowserOptions(
+        chrome, driver, grid, places, keys, insecure, proxy, headers, locale, timezone, viewport,
+        userAgent);
+  }
+
   public BrowserOptions {
     connectTo = List.copyOf(connectTo);
     trustedKeys = List.copyOf(trustedKeys);
