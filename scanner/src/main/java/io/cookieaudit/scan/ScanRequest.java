@@ -76,6 +76,10 @@ public record ScanRequest(
     if (pages < 1) {
       throw new ScanException("At least one page must be visited, not %d.".formatted(pages));
     }
+    if (conduct.tabs() < 1) {
+      throw new ScanException(
+          "At least one page must be open at once, not %d.".formatted(conduct.tabs()));
+    }
     if (profiles < 1) {
       throw new ScanException(
           "A state is visited in at least one profile, not in %d.".formatted(profiles));

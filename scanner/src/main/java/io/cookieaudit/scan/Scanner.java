@@ -36,9 +36,6 @@ import java.util.stream.Stream;
  * other but for the list of pages.
  */
 public final class Scanner implements AutoCloseable {
-  /** On two cores four tabs at once were fastest. */
-  private static final int TABS_PER_CORE = 2;
-
   private final Tool tool;
   private final InstantSource clock;
   private final Consumer<String> progress;
@@ -77,7 +74,7 @@ public final class Scanner implements AutoCloseable {
     Browser browser = browsers.current();
     Deadline deadline = deadline();
     SharedPages pages = new SharedPages(request.states());
-    Semaphore tabs = new Semaphore(TABS_PER_CORE * Runtime.getRuntime().availableProcessors());
+    Semaphore tabs = new Semaphore(request.conduct().tabs());
     List<VisitPlan> visits = request.visits();
     List<VisitOutcome> outcomes = new ArrayList<>();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

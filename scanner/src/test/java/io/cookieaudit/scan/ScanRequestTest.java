@@ -73,4 +73,28 @@ class ScanRequestTest {
         .isInstanceOf(ScanException.class)
         .hasMessageContaining("at least one profile");
   }
+
+  @Test
+  void refusesAScanThatMayNotOpenAPage() {
+    ScanRequest usual = request("https://shop.test/", ConsentState.NO_CHOICE);
+    Conduct none = new Conduct(0, Duration.ZERO, false, "");
+
+    assertThatThrownBy(
+            () ->
+                new ScanRequest(
+                    usual.urls(),
+                    usual.states(),
+                    usual.pages(),
+                    usual.dwell(),
+                    usual.interactions(),
+                    usual.profiles(),
+                    usual.persona(),
+                    usual.timeout(),
+                    usual.excludes(),
+                    none,
+                    usual.browser(),
+                    usual.redaction()))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("one page must be open");
+  }
 }

@@ -7,6 +7,12 @@ import picocli.CommandLine.Option;
 /** The options that say how a site is visited, beside which browser does it. */
 final class ConductMixin {
   @Option(
+      names = "--tabs",
+      paramLabel = "N",
+      description = "At most so many pages open at once (default: two for each core).")
+  int tabs = Conduct.usualTabs();
+
+  @Option(
       names = "--delay",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -27,6 +33,6 @@ final class ConductMixin {
   String vantage = "";
 
   Conduct conduct() {
-    return new Conduct(delay, realTime, vantage.strip());
+    return new Conduct(tabs, delay, realTime, vantage.strip());
   }
 }
