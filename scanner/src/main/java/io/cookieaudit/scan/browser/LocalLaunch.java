@@ -24,7 +24,12 @@ final class LocalLaunch {
       chrome.addArguments("--no-sandbox");
     }
     if (options.userAgent().isEmpty()) {
-      found.chrome().flatMap(UserAgent::of).ifPresent(agent -> Switches.userAgent(chrome, agent));
+      // The driver refuses a browser of another major version, and answers ten times as fast.
+      found
+          .driver()
+          .or(found::chrome)
+          .flatMap(UserAgent::of)
+          .ifPresent(agent -> Switches.userAgent(chrome, agent));
     }
     try {
       ChromeDriver driver = new ChromeDriver(service(found), chrome);

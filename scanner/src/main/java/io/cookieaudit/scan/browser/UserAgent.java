@@ -20,11 +20,11 @@ final class UserAgent {
 
   private UserAgent() {}
 
-  /** Asks the executable for its version; empty where it does not say. */
-  static Optional<String> of(Path chrome) {
+  /** Asks the browser or its driver for its version; empty where it does not say. */
+  static Optional<String> of(Path executable) {
     try {
       Process process =
-          new ProcessBuilder(chrome.toString(), "--version")
+          new ProcessBuilder(executable.toString(), "--version")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
