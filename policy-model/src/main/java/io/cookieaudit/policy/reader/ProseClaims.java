@@ -42,6 +42,7 @@ final class ProseClaims implements PolicyReader {
           .forEach(
               sentence ->
                   kinds(sentence, cookies)
+                      .filter(kind -> !(block instanceof Block.Table && isOfTheSite(kind)))
                       .map(
                           kind ->
                               new DeclaredClaim(
@@ -52,6 +53,13 @@ final class ProseClaims implements PolicyReader {
       found.addAll(claimed.values());
     }
     return List.copyOf(found);
+  }
+
+  /** Whether it speaks of the whole site; in a cell, the same words speak of one row. */
+  private static boolean isOfTheSite(Kind kind) {
+    return kind == Kind.CONSENT_SOUGHT
+        || kind == Kind.PREFERENCE_TOOL_OFFERED
+        || kind == Kind.OPT_OUT_OFFERED;
   }
 
   /** The words of the first, and what both point to. */

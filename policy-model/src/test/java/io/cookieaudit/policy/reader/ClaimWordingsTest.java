@@ -143,6 +143,21 @@ class ClaimWordingsTest {
         .containsExactly(Reference.place(3, "Effective as of 3 May 2021"));
   }
 
+  @Test
+  void aRowOfATableSpeaksOfItsOwnCookieAndNotOfTheSite() {
+    assertThat(
+            policy(
+                    """
+                    | Cookie | Purpose | Expiry |
+                    | --- | --- | --- |
+                    | sid | Keeps the basket. | Session |
+                    | ad_id | Shows offers; only set after the visitor has given consent to the cookie. | 1 year |
+                    """)
+                .claims()
+                .map(DeclaredClaim::kind))
+        .doesNotContain(Kind.CONSENT_SOUGHT);
+  }
+
   private static List<Kind> kinds(String sentence) {
     return policy("## Cookies\n\n" + sentence + "\n").claims().map(DeclaredClaim::kind).toList();
   }

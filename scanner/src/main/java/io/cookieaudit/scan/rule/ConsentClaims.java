@@ -28,6 +28,11 @@ final class ConsentClaims {
   private static final Pattern STATISTICAL =
       Pattern.compile("(?iU)analy|statisti|measur|performance|messung|mesure|audience|estadístic");
 
+  /** Words that point back to cookies which the sentence does not name. */
+  private static final Pattern THESE =
+      Pattern.compile(
+          "(?iU)\\b(?:these|those|such|they|both|dieser?|diesen?|solchen?|beide|ces|estas?|tales)\\b");
+
   private static final Pattern BROWSER = Pattern.compile("(?iU)browser|navigateur|navegador");
 
   private ConsentClaims() {}
@@ -66,11 +71,12 @@ final class ConsentClaims {
     List<Sighting> before = known(comparison, meant(claim.quote().text()));
     List<Evidence> evidence = before.stream().map(Sighting::evidence).toList();
     if (!before.isEmpty()) {
-      return CONDITIONAL.matcher(claim.quote().text()).find()
+      return isOpen(claim.quote().text())
           ? Claims.result(
               claim,
               NOT_VERIFIABLE,
-              "cookies were stored before any choice, and the sentence leaves open when it asks",
+              "cookies were stored before any choice, and the sentence alone does not say whether"
+                  + " it speaks of them",
               evidence)
           : Claims.result(
               claim,
@@ -105,6 +111,12 @@ final class ConsentClaims {
             doubtful);
   }
 
+  /** Whether a sentence makes a condition of its own, or speaks of cookies named before it. */
+  private static boolean isOpen(String sentence) {
+    return CONDITIONAL.matcher(sentence).find()
+        || (THESE.matcher(sentence).find() && named(sentence).isEmpty());
+  }
+
   /** What is for certain for one of these purposes and was stored before a choice. */
   private static List<Sighting> known(Comparison comparison, Set<Purpose> purposes) {
     return comparison.firstOfEach(
@@ -116,14 +128,19 @@ final class ConsentClaims {
 
   /** The purposes a sentence speaks of; where it names none, whatever is not essential. */
   private static Set<Purpose> meant(String sentence) {
-    Set<Purpose> meant = EnumSet.noneOf(Purpose.class);
+    Set<Purpose> named = named(sentence);
+    return named.isEmpty() ? EnumSet.of(Purpose.MARKETING, Purpose.STATISTICAL) : named;
+  }
+
+  private static Set<Purpose> named(String sentence) {
+    Set<Purpose> named = EnumSet.noneOf(Purpose.class);
     if (MARKETING.matcher(sentence).find()) {
-      meant.add(Purpose.MARKETING);
+      named.add(Purpose.MARKETING);
     }
     if (STATISTICAL.matcher(sentence).find()) {
-      meant.add(Purpose.STATISTICAL);
+      named.add(Purpose.STATISTICAL);
     }
-    return meant.isEmpty() ? EnumSet.of(Purpose.MARKETING, Purpose.STATISTICAL) : meant;
+    return named;
   }
 
   private static ClaimResult withdrawal(DeclaredClaim claim, Comparison comparison) {

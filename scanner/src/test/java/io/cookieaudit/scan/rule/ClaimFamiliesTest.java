@@ -71,6 +71,9 @@ class ClaimFamiliesTest {
             ClaimCase.of(early)
                 .result(CONSENT_SOUGHT, "where required by law we ask for consent before cookies"))
         .isEqualTo(NOT_VERIFIABLE);
+    assertThat(
+            ClaimCase.of(early).result(CONSENT_SOUGHT, "these cookies are set only if you agree"))
+        .isEqualTo(NOT_VERIFIABLE);
   }
 
   @Test
@@ -157,8 +160,7 @@ class ClaimFamiliesTest {
   void essentialCookiesAreTheSitesOwnWhereItsOwnScriptsSetThem() {
     var own = Given.policy().cookie("sid", ESSENTIAL).everywhere("sid");
     assertThat(ClaimCase.of(own).result(ESSENTIAL_FIRST_PARTY, "only by us")).isEqualTo(CONSISTENT);
-    var foreign =
-        Given.policy().cookie("uid", ESSENTIAL).visit(ACCEPTED, "uid@ads.test");
+    var foreign = Given.policy().cookie("uid", ESSENTIAL).visit(ACCEPTED, "uid@ads.test");
     assertThat(ClaimCase.of(foreign).result(ESSENTIAL_FIRST_PARTY, "only by us"))
         .isEqualTo(CONTRADICTED);
   }
