@@ -24,9 +24,7 @@ public final class HttpFetch implements WebFetch {
   public HttpFetch(String userAgent, Optional<String> proxy) {
     this.userAgent = userAgent;
     HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(LONGEST);
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LONGEST);
     proxy.map(HttpFetch::selector).ifPresent(builder::proxy);
     this.client = builder.build();
   }

@@ -54,8 +54,7 @@ public final class LinkFollower {
     try {
       for (Reference link : links) {
         Optional<URI> address = Links.address(link.target());
-        boolean harmless =
-            address.isPresent() && !UnsafeLinks.unsafe(address.get(), link.text());
+        boolean harmless = address.isPresent() && !UnsafeLinks.unsafe(address.get(), link.text());
         if (harmless && !deadline.passed()) {
           followed.add(follow(link, address.get()));
         }

@@ -49,9 +49,7 @@ class LinkFollowerTest {
 
   @Test
   void aServerThatDoesNotAnswerHasNoStatus() {
-    assertThat(follow("https://gone.test/out"))
-        .extracting(FollowedLink::status)
-        .containsExactly(0);
+    assertThat(follow("https://gone.test/out")).extracting(FollowedLink::status).containsExactly(0);
   }
 
   @Test

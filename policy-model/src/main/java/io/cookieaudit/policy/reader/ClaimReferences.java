@@ -24,6 +24,10 @@ final class ClaimReferences {
   /** More links than these say nothing new. */
   private static final int MOST = 40;
 
+  private static final Words BACK =
+      Words.of(
+          "(?:this|these|such|that) (?:information|data|details)|(?:diese|solche) (?:informationen|daten)|(?:ces|cette|de telles) (?:informations?|données)|(?:esta|estos|dicha|dichos) (?:información|datos)");
+
   private final PolicyDocument document;
 
   ClaimReferences(PolicyDocument document) {
@@ -35,6 +39,7 @@ final class ClaimReferences {
       case OPT_OUT_OFFERED, PREFERENCE_TOOL_OFFERED, WITHDRAWAL_OFFERED, FLASH_COOKIES ->
           links(sentence, block);
       case OPT_OUT_IN_TABLE -> ofTables();
+      case COLLECTED_ONLY_IF_GIVEN -> whatItPointsBackTo(sentence, block);
       case LAST_UPDATED_AT_TOP -> dates(document.blocks().stream().limit(TOP));
       case LAST_UPDATED_SHOWN -> dates(document.blocks().stream());
       default -> List.of();
@@ -52,6 +57,18 @@ final class ClaimReferences {
           .forEach(links::add);
     }
     return links.stream().filter(Reference::isWeb).distinct().limit(MOST).toList();
+  }
+
+  /** "This information" is what the sentence before speaks of. */
+  private List<Reference> whatItPointsBackTo(Sentence sentence, int block) {
+    if (!BACK.in(sentence.text())) {
+      return List.of();
+    }
+    List<Sentence> all = Sentences.of(document.blocks().get(block)).toList();
+    int at = all.indexOf(sentence);
+    return at <= 0
+        ? List.of()
+        : List.of(Reference.place(all.get(at - 1).line(), all.get(at - 1).text()));
   }
 
   private List<Reference> ofTables() {

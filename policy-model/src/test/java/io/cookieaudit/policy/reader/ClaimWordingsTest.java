@@ -128,6 +128,17 @@ class ClaimWordingsTest {
   }
 
   @Test
+  void keepsTheSentenceThatAClaimPointsBackTo() {
+    DeclaredClaim claim =
+        claim(
+            Kind.COLLECTED_ONLY_IF_GIVEN,
+            "Cookies help us. We also note which pages you visited. We only collect this information"
+                + " when you choose to give it.");
+    assertThat(claim.references())
+        .containsExactly(Reference.place(1, "We also note which pages you visited."));
+  }
+
+  @Test
   void keepsTheDateAtTheTop() {
     DeclaredClaim claim =
         claim(

@@ -6,6 +6,7 @@ import static io.cookieaudit.scan.rule.ClaimResult.Result.NOT_VERIFIABLE;
 import io.cookieaudit.policy.DeclaredClaim;
 import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.Reference;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.Phase;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CollectionClaims {
   /** Words by which a claim speaks of how pages are used, not of what is typed into them. */
   private static final Pattern USE_OF_PAGES =
       Pattern.compile(
-          "(?iU)pages? (?:you )?(?:visit|view)|links?[^.;]{0,30}click|click ?stream|brows(?:ing|er)|navigation|usage data|besuchte\\w* seiten|nutzungsdaten|pages (?:consultées|visitées)|páginas (?:visitadas|consultadas)");
+          "(?iU)pages? (?:that )?(?:you |users? )?(?:have )?(?:visit|view)|links?[^.;]{0,30}click|click ?stream|brows(?:ing|er)|navigation|usage data|besuchte\\w* seiten|nutzungsdaten|pages (?:consultées|visitées)|páginas (?:visitadas|consultadas)");
 
   private CollectionClaims() {}
 
@@ -51,7 +52,7 @@ final class CollectionClaims {
       return Claims.notVerifiable(
           claim, "no report to a known tracker was seen before a choice; the rest is on servers");
     }
-    return USE_OF_PAGES.matcher(claim.quote().text()).find()
+    return speaksOfPages(claim)
         ? Claims.result(
             claim,
             CONTRADICTED,
@@ -63,6 +64,13 @@ final class CollectionClaims {
             "pages reported the visit before the visitor had given or chosen anything; whether the"
                 + " claim speaks of such information does not stand in the sentence",
             reports);
+  }
+
+  /** The sentence itself, or the one before it to which "this information" points back. */
+  private static boolean speaksOfPages(DeclaredClaim claim) {
+    return Stream.concat(
+            Stream.of(claim.quote().text()), claim.references().stream().map(Reference::text))
+        .anyMatch(text -> USE_OF_PAGES.matcher(text).find());
   }
 
   /** A number for the browser may be personal data (GDPR Art. 4(1) and recital 30). */

@@ -21,7 +21,12 @@ final class HomePage {
   static boolean isHome(String url) {
     return url.indexOf('?') < 0
         && url.indexOf('#') < 0
-        && FRONT.matcher(Hosts.pathOf(url)).matches()
+        && !isBelow(url)
         && !FOR_CHOICES.matcher(Hosts.of(url)).find();
+  }
+
+  /** Whether an address leads to a page below the front page of its site. */
+  static boolean isBelow(String url) {
+    return !FRONT.matcher(Hosts.pathOf(url)).matches();
   }
 }

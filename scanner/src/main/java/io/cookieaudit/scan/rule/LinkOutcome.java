@@ -37,7 +37,7 @@ record LinkOutcome(FollowedLink link, Kind kind, String why) {
               : "%s answers with status %d, which a visitor may not get"
                   .formatted(link.url(), status));
     }
-    if (!HomePage.isHome(link.url()) && HomePage.isHome(link.finalUrl())) {
+    if (HomePage.isBelow(link.url()) && HomePage.isHome(link.finalUrl())) {
       return new LinkOutcome(link, Kind.HOME_PAGE, "%s leads to a home page".formatted(link.url()));
     }
     Party meant = comparison.partyOf(Hosts.of(link.url()));

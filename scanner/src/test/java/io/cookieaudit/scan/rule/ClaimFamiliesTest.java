@@ -288,6 +288,13 @@ class ClaimFamiliesTest {
             ClaimCase.of(told)
                 .result(COLLECTED_ONLY_IF_GIVEN, "we only collect data when you provide it"))
         .isEqualTo(NOT_VERIFIABLE);
+    assertThat(
+            ClaimCase.of(told)
+                .result(
+                    COLLECTED_ONLY_IF_GIVEN,
+                    "we only collect this information when you provide it",
+                    Reference.place(90, "We note which pages you visited.")))
+        .isEqualTo(CONTRADICTED);
   }
 
   @Test
@@ -347,6 +354,20 @@ class ClaimFamiliesTest {
                 .following("https://choices.test/out", status, finalUrl)
                 .result(OPT_OUT_OFFERED, "opt out here", link))
         .isEqualTo(result);
+  }
+
+  @Test
+  void aPlaceOnAFrontPageIsNoPageBelowIt() {
+    Reference link = Reference.link(90, "here", "http://shop.test/#cookies");
+    assertThat(
+            ClaimCase.of(Given.policy().visit(NO_CHOICE, "sid"))
+                .following("http://shop.test/#cookies", 200, "https://shop.test/")
+                .judge(PREFERENCE_TOOL_OFFERED, "your choices", link))
+        .satisfies(
+            judged -> {
+              assertThat(judged.result()).isEqualTo(CONSISTENT);
+              assertThat(judged.why()).contains("without https");
+            });
   }
 
   @Test
