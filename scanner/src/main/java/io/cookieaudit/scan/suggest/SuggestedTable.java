@@ -8,6 +8,7 @@ import io.cookieaudit.policy.document.Markup;
 import io.cookieaudit.policy.document.PolicyDocument;
 import io.cookieaudit.policy.reader.CookieTable;
 import io.cookieaudit.policy.reader.Role;
+import io.cookieaudit.scan.report.Plain;
 import io.cookieaudit.scan.rule.SuggestedRow;
 import io.cookieaudit.scan.rule.Suggestions;
 import java.time.Duration;
@@ -83,7 +84,10 @@ public final class SuggestedTable {
   private void add(List<String> parts, String note, List<List<String>> rows) {
     if (!rows.isEmpty()) {
       List<String> headers = columns.stream().map(CookieTable.Column::header).toList();
-      parts.add(writer.note(note) + writer.table(headers, rows));
+      // Names come from the site, and are shown on a terminal.
+      List<List<String>> shown =
+          rows.stream().map(row -> row.stream().map(Plain::of).toList()).toList();
+      parts.add(writer.note(note) + writer.table(headers, shown));
     }
   }
 

@@ -146,6 +146,13 @@ class PolicySuggestCommandTest {
   }
 
   @Test
+  void aNameThatWouldSteerTheTerminalIsShownByItsNumber() throws IOException {
+    CommandRun ran = suggest("cookies.md", MARKDOWN, Seen.cookie("b\u001b[2J"));
+
+    assertThat(ran.out()).contains("b").doesNotContain("\u001b");
+  }
+
+  @Test
   void saysWhichFileIsNotThere() throws IOException {
     CommandRun ran =
         CommandRun.of("policy", "suggest", "--policy", "none.md", "--observation", observation());
