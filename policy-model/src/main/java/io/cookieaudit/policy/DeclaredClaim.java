@@ -1,9 +1,24 @@
 package io.cookieaudit.policy;
 
+import java.util.List;
 import java.util.Locale;
 
-/** A statement in prose that observation, or the text itself, can contradict. */
-public record DeclaredClaim(Kind kind, Quote quote) implements Declaration {
+/**
+ * A statement in prose that observation, or the text itself, can contradict.
+ *
+ * @param references what it points to, where that can be held to it: the link to the opt-out, the
+ *     date that is said to stand at the top
+ */
+public record DeclaredClaim(Kind kind, Quote quote, List<Reference> references)
+    implements Declaration {
+  public DeclaredClaim {
+    references = List.copyOf(references);
+  }
+
+  /** A claim that points to nothing. */
+  public DeclaredClaim(Kind kind, Quote quote) {
+    this(kind, quote, List.of());
+  }
 
   /** What is claimed. The identifier in files is the name in kebab case: {@code ip-anonymised}. */
   public enum Kind {
@@ -13,6 +28,8 @@ public record DeclaredClaim(Kind kind, Quote quote) implements Declaration {
     AGGREGATE_ONLY,
     /** Some cookies cannot be switched off. */
     ESSENTIAL_ALWAYS_ON,
+    /** Essential cookies are the site's own. */
+    ESSENTIAL_FIRST_PARTY,
     /** Session cookies are erased when the browser closes. */
     SESSION_COOKIES_ERASED,
     /** Session cookies hold encrypted data. */
@@ -37,6 +54,10 @@ public record DeclaredClaim(Kind kind, Quote quote) implements Declaration {
     SOCIAL_COOKIES_USED,
     /** Advertising follows the visitor's interests. */
     INTEREST_BASED_ADVERTISING,
+    /** What others set is out of the site's hands. */
+    NO_INFLUENCE_ON_OTHERS,
+    /** What is not necessary waits for consent, or consent is asked for. */
+    CONSENT_SOUGHT,
     /** Using the site, or going on with it, counts as consent. */
     IMPLIED_CONSENT,
     /** Cookies are controlled by the settings of the browser. */
@@ -45,6 +66,8 @@ public record DeclaredClaim(Kind kind, Quote quote) implements Declaration {
     PREFERENCE_TOOL_OFFERED,
     /** A way to opt out of advertising or analytics is offered. */
     OPT_OUT_OFFERED,
+    /** The links in the table of the policy lead to ways to opt out. */
+    OPT_OUT_IN_TABLE,
     /** Consent can be withdrawn. */
     WITHDRAWAL_OFFERED,
     /** The site can be used with cookies refused. */
@@ -59,8 +82,20 @@ public record DeclaredClaim(Kind kind, Quote quote) implements Declaration {
     TRANSPORT_ENCRYPTED,
     /** Personal data is not sold. */
     NOT_SOLD,
+    /** Personal data is not shared with others. */
+    NOT_SHARED,
+    /** Information is collected only where the visitor gives it. */
+    COLLECTED_ONLY_IF_GIVEN,
+    /** The site can be visited without giving personal data. */
+    VISIT_WITHOUT_PERSONAL_DATA,
+    /** IP addresses are not joined with other data. */
+    ADDRESS_NOT_COMBINED,
+    /** Data is sent to, or kept in, a country that is named. */
+    DATA_LOCATION,
     /** The date of the last change stands at the top. */
-    LAST_UPDATED_AT_TOP;
+    LAST_UPDATED_AT_TOP,
+    /** The date of the last change stands somewhere in the text. */
+    LAST_UPDATED_SHOWN;
 
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

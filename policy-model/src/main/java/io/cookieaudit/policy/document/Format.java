@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 enum Format {
   HTML,
   MARKDOWN,
+  CSV,
   PLAIN;
 
   private static final Pattern HTML_START =
@@ -32,6 +33,9 @@ enum Format {
   static Format of(String id, String text) {
     String start = text.length() > 200_000 ? text.substring(0, 200_000) : text;
     String name = id.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      return CSV;
+    }
     boolean namedHtml = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
     long blocks = HTML_BLOCK.matcher(start).results().limit(20).count();
     if (HTML_START.matcher(start.substring(0, Math.min(start.length(), 4000))).matches()

@@ -35,6 +35,23 @@ public final class PolicyDocuments {
   }
 
   /**
+   * How the document writes a table down.
+   *
+   * @throws PolicyException if there is nothing to read
+   */
+  public static Markup markup(String id, byte[] bytes) {
+    if (Container.of(bytes) != Container.NONE) {
+      return Markup.OTHER;
+    }
+    return switch (Format.of(id, Characters.clean(Bytes.text(id, bytes)))) {
+      case HTML -> Markup.HTML;
+      case MARKDOWN -> Markup.MARKDOWN;
+      case CSV -> Markup.CSV;
+      case PLAIN -> Markup.OTHER;
+    };
+  }
+
+  /**
    * @param name whose ending says what the text is written in, where the text does not
    */
   private static PolicyDocument text(String id, byte[] bytes, String name, String text) {
@@ -46,6 +63,7 @@ public final class PolicyDocuments {
         switch (format) {
           case HTML -> HtmlBlocks.of(text, 1);
           case MARKDOWN -> Content.of(MarkdownBlocks.of(text));
+          case CSV -> Content.of(CsvBlocks.of(text));
           case PLAIN -> Content.of(PlainTextBlocks.of(text));
         };
     Optional<String> named = format == Format.HTML ? HtmlBlocks.language(text) : Optional.empty();

@@ -104,6 +104,12 @@ final class Fields {
     return array(name).items().stream().map(item -> read(source, item, reader)).toList();
   }
 
+  /** A list that may be left out. */
+  <T> List<T> objectsIfThere(String name, Function<Fields, T> reader) {
+    asked.add(name);
+    return object.fields().containsKey(name) ? objects(name, reader) : List.of();
+  }
+
   List<String> texts(String name) {
     return array(name).items().stream()
         .map(

@@ -15,6 +15,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.policy.Reference;
 import io.cookieaudit.policy.StorageKind;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -113,9 +114,20 @@ final class InventoryReader {
               quote(fields, document));
       case "claim" ->
           new DeclaredClaim(
-              fields.constant("claim", DeclaredClaim.Kind.values()), quote(fields, document));
+              fields.constant("claim", DeclaredClaim.Kind.values()),
+              quote(fields, document),
+              fields.objectsIfThere("references", InventoryReader::reference));
       default -> throw fields.wrong("type", "cookie, party or claim, and it is \"" + type + "\"");
     };
+  }
+
+  private static Reference reference(Fields fields) {
+    int line = fields.number("line");
+    if (line < 1) {
+      throw fields.wrong("line", "at least 1");
+    }
+    return new Reference(
+        line, fields.textIfThere("text").orElse(""), fields.textIfThere("target").orElse(""));
   }
 
   private static DeclaredCookie cookie(Fields fields, String document) {

@@ -18,6 +18,7 @@ import io.cookieaudit.policy.EffectiveDate;
 import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.policy.Reference;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,8 +96,7 @@ final class InventoryWriter {
         switch (declaration) {
           case DeclaredCookie cookie -> cookie(cookie);
           case DeclaredParty party -> party(party);
-          case DeclaredClaim claim ->
-              NODES.objectNode().put("type", "claim").put("claim", claim.kind().id());
+          case DeclaredClaim claim -> claim(claim);
         };
     node.set("quote", quote(declaration.quote()));
     return node;
@@ -126,6 +126,24 @@ final class InventoryWriter {
     node.put("purpose", Kebab.of(party.purpose()));
     put(node, "purposeWritten", party.purposeWritten());
     return node;
+  }
+
+  /** Most claims point to nothing, and are written without a list of what they point to. */
+  private ObjectNode claim(DeclaredClaim claim) {
+    ObjectNode node = NODES.objectNode().put("type", "claim").put("claim", claim.kind().id());
+    if (!claim.references().isEmpty()) {
+      ArrayNode references = node.putArray("references");
+      claim.references().forEach(reference -> references.add(reference(reference)));
+    }
+    return node;
+  }
+
+  private ObjectNode reference(Reference reference) {
+    ObjectNode node = NODES.objectNode().put("line", reference.line());
+    if (withText) {
+      node.put("text", reference.text());
+    }
+    return reference.target().isEmpty() ? node : node.put("target", reference.target());
   }
 
   private static ObjectNode lifetime(DeclaredLifetime declared) {

@@ -12,11 +12,11 @@ import java.util.Optional;
  */
 record ClaimPattern(Kind kind, Words words, Optional<Words> unless, boolean aboutCookies) {
   static ClaimPattern of(Kind kind, String words) {
-    return new ClaimPattern(kind, compile(words), Optional.empty(), false);
+    return new ClaimPattern(kind, inAllLanguages(kind, words), Optional.empty(), false);
   }
 
   static ClaimPattern ofCookies(Kind kind, String words) {
-    return new ClaimPattern(kind, compile(words), Optional.empty(), true);
+    return new ClaimPattern(kind, inAllLanguages(kind, words), Optional.empty(), true);
   }
 
   ClaimPattern unless(String other) {
@@ -27,6 +27,10 @@ record ClaimPattern(Kind kind, Words words, Optional<Words> unless, boolean abou
     return (!aboutCookies || cookiesSpokenOf)
         && words.in(sentence)
         && unless.filter(other -> other.in(sentence)).isEmpty();
+  }
+
+  private static Words inAllLanguages(Kind kind, String words) {
+    return compile(words + SpanishClaims.alternatives(kind));
   }
 
   /** A space in a pattern is any gap of up to a few words where it is written {@code ~}. */

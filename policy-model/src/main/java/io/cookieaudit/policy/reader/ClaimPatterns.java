@@ -3,7 +3,10 @@ package io.cookieaudit.policy.reader;
 import io.cookieaudit.policy.DeclaredClaim.Kind;
 import java.util.List;
 
-/** The wordings of claims: English, and German and French where they are as plain. */
+/**
+ * The wordings of claims about cookies, beacons and choices: English, and German and French where
+ * they are as plain; those in Spanish are in {@link SpanishClaims}.
+ */
 final class ClaimPatterns {
   static final List<ClaimPattern> ALL =
       List.of(
@@ -54,7 +57,7 @@ final class ClaimPatterns {
               "(?:embed|embedded|embeds|embedding)~(?:videos?|content|maps?|players?|posts?|media)|(?:videos?|content|maps?)~(?:is |are )?embedded|(?:videos?|inhalte|karten)~(?:eingebettet|eingebunden)|(?:intégr|incorpor)\\w*~(?:vidéos?|contenus?)|vidéos?~intégrées?"),
           ClaimPattern.ofCookies(
               Kind.SOCIAL_COOKIES_USED,
-              "social (?:media|network(?:ing)?)(?: sharing)? (?:cookies|plug-?ins|buttons)|(?:cookies|buttons|plug-?ins)~social (?:media|network)|social-media-(?:cookies|plugins)|cookies (?:de médias |de réseaux )?sociaux"),
+              "social (?:media|network(?:ing)?)(?: sharing)? (?:cookies|plug-?ins|buttons)|(?:cookies|buttons|plug-?ins)~social (?:media|network)|social-media-(?:cookies|plugins)|cookies (?:de médias |de réseaux )?sociaux|share\\b[^.;]{0,60}?(?:through|via|on|with) social (?:media|network)"),
           ClaimPattern.of(
                   Kind.INTEREST_BASED_ADVERTISING,
                   "interest-based (?:advertis|ads)|(?:personali[sz]ed|targeted|tailored|behaviou?ral|relevant) (?:advertis\\w*|adverts?|ads)|(?:target|tailor|personali[sz]e)\\w* (?:advertis\\w*|ads)|advertis\\w* based (?:up)?on~(?:interest|activit|brows)|interessen(?:s)?(?:basierte|bezogene)~werbung|personalisierte~(?:werbung|anzeigen)|publicités? (?:ciblées?|personnalisées?|basées?)")
@@ -83,7 +86,7 @@ final class ClaimPatterns {
               "(?:reject|refus|declin|block|disabl|without)\\w*~cookies~(?:may|can|will|able)~(?:still|continue to)~(?:use|access|browse|visit)|(?:may|can) (?:still )?(?:use|browse|access|visit)~without~cookies|ohne cookies~(?:nutzen|nutzbar|besuchen)|sans (?:accepter )?(?:les )?cookies~(?:utiliser|naviguer|accéder)|refuser~cookies~(?:encore|toujours)~utiliser"),
           ClaimPattern.of(
               Kind.DO_NOT_TRACK_IGNORED,
-              "(?:do|does|will|can) not~(?:respond|react|honou?r|recogni[sz]e|act)~(?:do[- ]not[- ]track|dnt)|(?:do[- ]not[- ]track|dnt)~(?:not|ignored?)~(?:respond|supported|honou?red|recogni[sz]ed)|(?:do[- ]not[- ]track|dnt)~nicht~(?:beachte|reagier|unterstütz)"),
+              "(?:do|does|will|can) not~(?:respond|react|honou?r|recogni[sz]e|act)~(?:do[- ]not[- ]track|dnt)|(?:do[- ]not[- ]track|dnt)~(?:not|ignored?)~(?:respond|supported|honou?red|recogni[sz]ed)|(?:do[- ]not[- ]track|dnt)~nicht~(?:beachte|reagier|unterstütz)|ne (?:répond|reconna|prend|trait)\\w*~(?:do[- ]not[- ]track|dnt)|(?:do[- ]not[- ]track|dnt)~(?:ne sont|n'est) pas"),
           ClaimPattern.of(
                   Kind.DO_NOT_TRACK_HONOURED,
                   "(?:we|site|platform|services?)~(?:honou?r|respect|respond to|support|recogni[sz]e)s?~(?:do[- ]not[- ]track|dnt|global privacy control|gpc)|(?:do[- ]not[- ]track|dnt)~(?:is|are) (?:honou?red|respected)|(?:do[- ]not[- ]track|dnt)~(?:wird|werden) (?:beachtet|respektiert)")

@@ -1,7 +1,7 @@
 package io.cookieaudit.policy.reader;
 
 /** What a column of a table, or a label of a list, says about cookies. */
-enum Role {
+public enum Role {
   NAME,
   PROVIDER,
   CATEGORY,

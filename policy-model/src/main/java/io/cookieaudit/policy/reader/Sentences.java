@@ -1,6 +1,7 @@
 package io.cookieaudit.policy.reader;
 
 import io.cookieaudit.policy.document.Block;
+import io.cookieaudit.policy.document.Link;
 import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.Segment;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 
 /** Cuts running texts into sentences. */
 final class Sentences {
-  /** A sentence and its lines. */
-  record Sentence(int line, int endLine, String text) {}
+  /** A sentence, its lines and the links in it. */
+  record Sentence(int line, int endLine, String text, List<Link> links) {}
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -49,8 +50,9 @@ final class Sentences {
   }
 
   private static Stream<Sentence> of(Segment segment) {
+    var links = new SentenceLinks(segment);
     return split(segment.text()).stream()
-        .map(text -> new Sentence(segment.line(), segment.endLine(), text));
+        .map(text -> new Sentence(segment.line(), segment.endLine(), text, links.in(text)));
   }
 
   static List<String> split(String text) {

@@ -1,5 +1,7 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.scan.HttpFetch;
+import io.cookieaudit.scan.LinkFollower;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.audit.HeldPolicy;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,9 +126,27 @@ final class ScanCommand implements Callable<Integer> {
       finish.keep(observation);
       finish.mustCompare(observation, command);
       Optional<HeldPolicy> held = source.find(scanner, observation, progress);
+      Observation seen = withLinks(held, observation, request, progress);
+      finish.keep(seen);
       progress.clear();
-      return finish.publish(finish.judge().judge(held, observation));
+      return finish.publish(finish.judge().judge(held, seen));
     }
+  }
+
+  /** Where names are made to lead elsewhere, a link would not lead where it leads a visitor. */
+  private Observation withLinks(
+      Optional<HeldPolicy> held,
+      Observation observation,
+      ScanRequest request,
+      Consumer<String> progress) {
+    if (held.isEmpty() || !request.browser().connectTo().isEmpty()) {
+      return observation;
+    }
+    progress.accept("following the policy's links to choices");
+    var fetch = new HttpFetch(observation.settings().userAgent(), request.browser().proxy());
+    return observation.withLinks(
+        new LinkFollower(fetch, request.redaction(), clock)
+            .follow(held.get().choice().inventory()));
   }
 
   private static Persona read(Path file) {

@@ -16,6 +16,7 @@ import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Flow;
+import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Settings;
@@ -77,6 +78,9 @@ final class ContractModule extends SimpleModule {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Flow> flows();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<FollowedLink> links();
   }
 
   private interface CookieFields {

@@ -41,6 +41,18 @@ public record Observation(
         List.of());
   }
 
+  /** The same with links of the policy that were followed afterwards, kept with the first visit. */
+  public Observation withLinks(List<FollowedLink> followed) {
+    if (visits.isEmpty()) {
+      return this;
+    }
+    List<Visit> all =
+        Stream.concat(Stream.of(visits.getFirst().withLinks(followed)), visits.stream().skip(1))
+            .toList();
+    return new Observation(
+        tool, site, startedAt, endedAt, browser, settings, all, browserTraffic, gaps);
+  }
+
   public Stream<Visit> visits(ConsentState state) {
     return visits.stream().filter(visit -> visit.state() == state);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param profile counts fresh profiles of one state from 1
  * @param automationHidden whether the page could not tell that the browser is driven
  * @param flows empty unless they were looked for, as the settings say
+ * @param links of the policy that were followed; those of a scan are kept with its first visit
  */
 public record Visit(
     String id,
@@ -28,7 +29,8 @@ public record Visit(
     List<ObservedRequest> requests,
     List<StoredItem> storage,
     List<ApiRead> apiReads,
-    List<Flow> flows) {
+    List<Flow> flows,
+    List<FollowedLink> links) {
   public Visit {
     granted = Set.copyOf(granted);
     signals = Set.copyOf(signals);
@@ -39,10 +41,54 @@ public record Visit(
     storage = List.copyOf(storage);
     apiReads = List.copyOf(apiReads);
     flows = List.copyOf(flows);
+    links = List.copyOf(links);
+  }
+
+  /** A visit after which no links were followed. */
+  public Visit(
+      String id,
+      ConsentState state,
+      Set<Purpose> granted,
+      Set<String> signals,
+      int profile,
+      boolean automationHidden,
+      ConsentOutcome outcome,
+      List<PageLoad> pages,
+      List<ObservedCookie> cookies,
+      List<CookieEvent> cookieEvents,
+      List<ObservedRequest> requests,
+      List<StoredItem> storage,
+      List<ApiRead> apiReads,
+      List<Flow> flows) {
+    this(
+        id,
+        state,
+        granted,
+        signals,
+        profile,
+        automationHidden,
+        outcome,
+        pages,
+        cookies,
+        cookieEvents,
+        requests,
+        storage,
+        apiReads,
+        flows,
+        List.of());
   }
 
   /** The same visit with what became clear only beside other visits. */
   public Visit with(List<Flow> found) {
+    return with(found, links);
+  }
+
+  /** The same visit with links that were followed after it. */
+  public Visit withLinks(List<FollowedLink> followed) {
+    return with(flows, followed);
+  }
+
+  private Visit with(List<Flow> found, List<FollowedLink> followed) {
     return new Visit(
         id,
         state,
@@ -57,7 +103,8 @@ public record Visit(
         requests,
         storage,
         apiReads,
-        found);
+        found,
+        followed);
   }
 
   /** Whether the visit is known to have been in its state. */

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -43,6 +44,16 @@ record Shown(
       case Evidence.SeenRequest(String visit, ObservedRequest request) -> request(visit, request);
       case Evidence.SeenStorage(String visit, StoredItem item) -> storage(visit, item);
       case Evidence.SeenVisit(String visit, String what) -> bare("visit", Optional.of(visit), what);
+      case Evidence.SeenLink(FollowedLink link) ->
+          bare(
+              "link",
+              Optional.empty(),
+              "link %s of the policy: %s"
+                  .formatted(
+                      link.url(),
+                      link.status() == 0
+                          ? "no answer"
+                          : "status %d at %s".formatted(link.status(), link.finalUrl())));
       case Evidence.NotSeen(String what, String covered) ->
           bare(
               "not-seen",

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.StoredItem;
@@ -16,6 +17,9 @@ public sealed interface Evidence {
   record SeenRequest(String visit, ObservedRequest request) implements Evidence {}
 
   record SeenStorage(String visit, StoredItem item) implements Evidence {}
+
+  /** A link of the policy, and where it led. */
+  record SeenLink(FollowedLink link) implements Evidence {}
 
   /** A fact about the visit itself: the banner, what it offers, what was covered. */
   record SeenVisit(String visit, String what) implements Evidence {}

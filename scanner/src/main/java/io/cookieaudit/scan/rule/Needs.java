@@ -68,7 +68,7 @@ final class Needs {
             : "the policy lists no cookies; see inventory-absent");
   }
 
-  private static List<String> unseen(Need.Seen need, Comparison comparison) {
+  static List<String> unseen(Need.Seen need, Comparison comparison) {
     List<Visit> visits = comparison.observed().visits(need.state()).toList();
     if (comparison.observed().visits().isEmpty()) {
       return List.of("no site was observed");
@@ -115,7 +115,7 @@ final class Needs {
   }
 
   /** A page not loaded hides everything; a page's life cut short hides what would have come. */
-  private static boolean hides(Facet gap, Facet needed) {
+  static boolean hides(Facet gap, Facet needed) {
     return gap == needed || gap == Facet.PAGE || (gap == Facet.TIME && needed != Facet.CONSENT);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
+import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import io.cookieaudit.scan.observe.Visit;
@@ -13,6 +14,7 @@ import io.cookieaudit.scan.report.Example;
 import io.cookieaudit.testing.Means;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,16 @@ class ObservationJsonTest {
     assertThat(visit.at("/requests/0/phase").asText()).isEqualTo("before-choice");
     assertThat(visit.at("/storage/0/kind").asText()).isEqualTo("local-storage");
     assertThat(visit.at("/outcome/type").asText()).isEqualTo("nothing-to-do");
+  }
+
+  @Test
+  void keepsTheLinksThatWereFollowedWithTheFirstVisit() {
+    List<FollowedLink> links =
+        List.of(new FollowedLink("http://a.test/out", "here", 200, "https://a.test/out"));
+    String json = ObservationJson.write(read(WRITTEN).withLinks(links));
+    Schemas.assertValid(json, ObservationJson.class, SCHEMA);
+    assertThat(read(json).visits().getFirst().links()).isEqualTo(links);
+    assertThat(read(json).visits().getLast().links()).isEmpty();
   }
 
   /** The file is never written again: it is what the first version wrote. */

@@ -1,0 +1,61 @@
+package io.cookieaudit.scan;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks with no cookies and no state, so that nothing is remembered between two links. */
+public final class HttpFetch implements WebFetch {
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final HttpClient client;
+  private final String userAgent;
+
+  /**
+   * @param userAgent what the visits called themselves
+   * @param proxy {@code host:port} of a forward proxy
+   */
+  public HttpFetch(String userAgent, Optional<String> proxy) {
+    this.userAgent = userAgent;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LONGEST);
+    proxy.map(HttpFetch::selector).ifPresent(builder::proxy);
+    this.client = builder.build();
+  }
+
+  private static ProxySelector selector(String proxy) {
+    int colon = proxy.lastIndexOf(':');
+    return ProxySelector.of(
+        new InetSocketAddress(
+            proxy.substring(0, colon), Integer.parseInt(proxy.substring(colon + 1))));
+  }
+
+  @Override
+  public Answer ask(String method, URI address) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .timeout(LONGEST)
+            .header("User-Agent", userAgent)
+            .header("Accept", "text/html,*/*;q=0.8")
+            .build();
+    HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("location").flatMap(to -> resolved(address, to)));
+  }
+
+  private static Optional<URI> resolved(URI address, String location) {
+    try {
+      return Optional.of(address.resolve(location));
+    } catch (IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+}
