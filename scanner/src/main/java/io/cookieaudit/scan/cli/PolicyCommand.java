@@ -22,11 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     description = "Show what a policy declares, with the lines that say so.",
+    subcommands = PolicyDiffCommand.class,
     mixinStandardHelpOptions = true)
 final class PolicyCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "FILE|URL|SEED-ID", description = "The policy.")
+  @Parameters(arity = "0..1", paramLabel = "FILE|URL|SEED-ID", description = "The policy.")
   String policy = "";
 
   @Option(
@@ -40,6 +41,9 @@ final class PolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (policy.isEmpty()) {
+      throw Wrong.use(command, "policy needs a file, an address or the id of a seed");
+    }
     PrintWriter out = Wrong.commandLine(command).getOut();
     switch (format) {
       case "text" -> new PolicyText(out).print(read());

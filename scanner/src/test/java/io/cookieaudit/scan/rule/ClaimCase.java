@@ -52,7 +52,8 @@ final class ClaimCase {
   ClaimResult judge(DeclaredClaim.Kind kind, String words, Reference... references) {
     DeclaredInventory policy = given.inventory();
     var claim = new DeclaredClaim(kind, new Quote("policy.md", 90, 90, words), List.of(references));
-    List<Declaration> all = Stream.concat(policy.declarations().stream(), Stream.of(claim)).toList();
+    List<Declaration> all =
+        Stream.concat(policy.declarations().stream(), Stream.of(claim)).toList();
     var with =
         new DeclaredInventory(
             policy.policy(),

@@ -157,8 +157,7 @@ class ClaimFamiliesTest {
   void essentialCookiesAreTheSitesOwnWhereItsOwnScriptsSetThem() {
     var own = Given.policy().cookie("sid", ESSENTIAL).everywhere("sid");
     assertThat(ClaimCase.of(own).result(ESSENTIAL_FIRST_PARTY, "only by us")).isEqualTo(CONSISTENT);
-    var foreign =
-        Given.policy().cookie("uid", ESSENTIAL).visit(ACCEPTED, "uid@ads.test");
+    var foreign = Given.policy().cookie("uid", ESSENTIAL).visit(ACCEPTED, "uid@ads.test");
     assertThat(ClaimCase.of(foreign).result(ESSENTIAL_FIRST_PARTY, "only by us"))
         .isEqualTo(CONTRADICTED);
   }
