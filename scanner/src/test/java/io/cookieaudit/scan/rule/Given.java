@@ -50,6 +50,7 @@ public final class Given {
   private Completeness completeness = Completeness.COMPLETE;
   private Optional<String> delegatedTo = Optional.empty();
   private boolean thirdPartyCookies = true;
+  private Optional<EffectiveDate> effective = Optional.empty();
 
   private Given(boolean policy) {
     this.policy = policy;
@@ -151,6 +152,13 @@ public final class Given {
     return this;
   }
 
+  /** The policy says from when it holds. */
+  public Given dated() {
+    effective =
+        Optional.of(new EffectiveDate(LocalDate.of(2026, 1, 1), EffectiveDate.Precision.DAY));
+    return this;
+  }
+
   /** The policy says that its list may vary. */
   public Given hedged() {
     completeness = Completeness.HEDGED;
@@ -208,7 +216,7 @@ public final class Given {
     return new DeclaredInventory(
         "shop-2026",
         "Cookie policy",
-        Optional.of(new EffectiveDate(LocalDate.of(2026, 1, 1), EffectiveDate.Precision.DAY)),
+        effective,
         DeclaredInventory.Status.CURRENT,
         List.of(Seen.SHOP),
         List.of(),

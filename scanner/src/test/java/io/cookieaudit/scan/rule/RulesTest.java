@@ -162,7 +162,7 @@ class RulesTest {
 
   @Test
   void onlyWhatTheTextShowsIsPassedWhenNothingWasVisited() {
-    var given = Given.policy().cookie("a", ESSENTIAL, new Lifetime.Session());
+    var given = Given.policy().dated().cookie("a", ESSENTIAL, new Lifetime.Session());
 
     assertThat(Rules.check(given.compared()))
         .filteredOn(RuleResult.Passed.class::isInstance)
@@ -201,6 +201,7 @@ class RulesTest {
     var results =
         Rules.check(
             Given.policy()
+                .dated()
                 .cookie("sid", ESSENTIAL, new Lifetime.Session())
                 .everywhere("sid")
                 .visit(REJECTED, "sid")
