@@ -18,20 +18,25 @@ final class Dates {
 
   private static final int LATEST = 2099;
 
+  /**
+   * Of years that are written with two figures; which of the others is the day, they leave open.
+   */
+  private static final int CENTURY = 2000;
+
   private static final List<String> MONTHS =
       List.of(
-          "january|januar|jänner|janvier|enero|gennaio|januari|janeiro|jan|janv",
-          "february|februar|februar|février|febrero|febbraio|februari|fevereiro|feb|févr",
-          "march|märz|mars|marzo|maart|março|mar",
-          "april|avril|abril|aprile|apr|avr",
-          "may|mai|mayo|maggio|mei|maj|maio",
-          "june|juni|juin|junio|giugno|junho|jun",
-          "july|juli|juillet|julio|luglio|julho|jul|juil",
-          "august|août|agosto|augustus|augusti|aug",
-          "september|septembre|septiembre|settembre|setembro|sept|sep",
-          "october|oktober|octobre|octubre|ottobre|outubro|oct|okt",
-          "november|novembre|noviembre|novembro|nov",
-          "december|dezember|décembre|diciembre|dicembre|desember|dezembro|dec|dez|déc|des");
+          "january|januar|jänner|janvier|enero|gennaio|januari|janeiro|jan|janv|stycznia",
+          "february|februar|februar|février|febrero|febbraio|februari|fevereiro|feb|févr|lutego",
+          "march|märz|mars|marzo|maart|março|mar|marca",
+          "april|avril|abril|aprile|apr|avr|kwietnia",
+          "may|mai|mayo|maggio|mei|maj|maio|maja",
+          "june|juni|juin|junio|giugno|junho|jun|czerwca",
+          "july|juli|juillet|julio|luglio|julho|jul|juil|lipca",
+          "august|août|agosto|augustus|augusti|aug|sierpnia",
+          "september|septembre|septiembre|settembre|setembro|sept|sep|września",
+          "october|oktober|octobre|octubre|ottobre|outubro|oct|okt|października",
+          "november|novembre|noviembre|novembro|nov|listopada",
+          "december|dezember|décembre|diciembre|dicembre|desember|dezembro|dec|dez|déc|des|grudnia");
 
   private static final String MONTH = "(?<month>" + longestFirst() + ")\\.?";
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
@@ -48,10 +53,27 @@ final class Dates {
           pattern(
               "(?<day>\\d{1,2})\\s*(?<mark>[./-])[./-]?\\s*(?<number>\\d{1,2})\\s*[./-]{1,2}\\s*"
                   + YEAR),
+          Pattern.compile(
+              "(?<year>(?:19|20)\\d\\d)\\s*年\\s*(?<number>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日"),
           pattern(MONTH + "\\s*,?\\s*(?:de\\s+)?" + YEAR),
+          pattern("\\d{1,2}[./]\\d{1,2}[./](?<short>\\d\\d)"),
           pattern("(?<!\\d[./-])" + YEAR));
 
+  /** No date is longer. */
+  private static final int LONGEST = 40;
+
+  /** The forms that give more than a year. */
+  private static final List<Pattern> DAYS = FORMS.subList(0, FORMS.size() - 2);
+
   private Dates() {}
+
+  /** The date that a text consists of, but for brackets; empty where it says anything else. */
+  static Optional<EffectiveDate> whole(String text, String language) {
+    String bare = text.strip().replaceAll("^[(\\[]|[)\\].]$", "").strip();
+    return bare.length() <= LONGEST && DAYS.stream().anyMatch(form -> form.matcher(bare).matches())
+        ? first(bare, language)
+        : Optional.empty();
+  }
 
   /** The first date in a text, empty if there is none. */
   static Optional<EffectiveDate> first(String text, String language) {
@@ -75,7 +97,10 @@ final class Dates {
   }
 
   private static Optional<EffectiveDate> date(Matcher matcher, String language) {
-    int year = Integer.parseInt(matcher.group("year"));
+    int year =
+        group(matcher, "year")
+            .map(Integer::valueOf)
+            .orElseGet(() -> CENTURY + Integer.parseInt(matcher.group("short")));
     if (year < EARLIEST || year > LATEST) {
       return Optional.empty();
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     description = "Show what a policy declares, with the lines that say so.",
-    subcommands = PolicySuggestCommand.class,
+    subcommands = {PolicyDiffCommand.class, PolicySuggestCommand.class},
     mixinStandardHelpOptions = true)
 final class PolicyCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;

@@ -35,8 +35,10 @@ public final class KnownCookies {
 
   private final Map<String, List<KnownCookie>> byName = new HashMap<>();
   private final List<Template> templates;
+  private final List<KnownCookie> all;
 
   KnownCookies(Collection<KnownCookie> cookies) {
+    all = List.copyOf(cookies);
     for (KnownCookie cookie : cookies) {
       byName.merge(
           cookie.name(),
@@ -67,6 +69,11 @@ public final class KnownCookies {
   static Table table() {
     String file = "known-cookies.tsv";
     return Table.parse(file, ClassPathText.beside(KnownCookies.class, file), COLUMNS);
+  }
+
+  /** All of them, in the order of the file. */
+  public List<KnownCookie> all() {
+    return all;
   }
 
   /** What is known of a cookie of this name on this domain; a literal name before a template. */

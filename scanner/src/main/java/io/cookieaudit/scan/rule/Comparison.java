@@ -32,7 +32,7 @@ public final class Comparison {
   private final DeclaredNames names;
   private final DeclaredNames examples;
   private final List<DeclaredCookie> unseen;
-  private final NearNames near;
+  private final NearNames<DeclaredCookie> near;
   private final Optional<DeclaredProviders> providers;
   private final Memo<ObservedCookie, List<DeclaredCookie>> declarations =
       new Memo<>(this::searchDeclarations);
@@ -61,7 +61,7 @@ public final class Comparison {
                 .map(DeclaredCookie.class::cast)
                 .filter(DeclaredCookie::example));
     unseen = names.withoutAnyOf(seenNames(observed, sightings));
-    near = new NearNames(unseen);
+    near = new NearNames<>(unseen, DeclaredCookie::name);
     providers = policy.map(declared -> new DeclaredProviders(declared, knowledge));
   }
 
@@ -142,7 +142,7 @@ public final class Comparison {
    * The declaration that was probably meant for a cookie that none covers: one of nearly this name,
    * of which nothing was seen.
    */
-  Optional<NearNames.NearMiss> nearMissOf(ObservedCookie cookie) {
+  Optional<NearNames.NearMiss<DeclaredCookie>> nearMissOf(ObservedCookie cookie) {
     return declarationsOf(cookie).isEmpty() ? near.to(cookie.name()) : Optional.empty();
   }
 

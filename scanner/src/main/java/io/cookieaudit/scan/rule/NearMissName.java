@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Confidence;
+import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.ObservedCookie;
@@ -36,7 +37,7 @@ final class NearMissName implements Rule {
 
   private Finding finding(Sighting sighting, Comparison comparison) {
     ObservedCookie cookie = sighting.cookie();
-    NearNames.NearMiss near = comparison.nearMissOf(cookie).orElseThrow();
+    NearNames.NearMiss<DeclaredCookie> near = comparison.nearMissOf(cookie).orElseThrow();
     String written = near.declared().name();
     return new Finding(
         id(),

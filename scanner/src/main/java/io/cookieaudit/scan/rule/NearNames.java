@@ -1,6 +1,5 @@
 package io.cookieaudit.scan.rule;
 
-import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.NamePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whether one name is a likely slip for another: {@code _utma} for {@code __utma}. */
-final class NearNames {
+/**
+ * Whether one name is a likely slip for another: {@code _utma} for {@code __utma}.
+ *
+ * @param <T> what has the names that could be meant
+ */
+final class NearNames<T> {
   /** Shorter names differ by a letter because they are different names. */
   private static final int LONG_ENOUGH = 8;
 
@@ -29,15 +33,13 @@ final class NearNames {
     LETTER
   }
 
-  /** A declared name that differs from an observed one by a slip. */
-  record NearMiss(DeclaredCookie declared, Slip slip) {}
+  /** What has the name that another one differs from by a slip. */
+  record NearMiss<T>(T declared, Slip slip) {}
 
   /** A declared name, prepared once for being compared with many. */
-  private record Prepared(
-      DeclaredCookie declared, NamePattern folded, boolean template, String bare) {
-    static Prepared of(DeclaredCookie declared) {
-      String name = declared.name();
-      return new Prepared(
+  private record Prepared<T>(T declared, NamePattern folded, boolean template, String bare) {
+    static <T> Prepared<T> of(T declared, String name) {
+      return new Prepared<>(
           declared,
           NamePattern.of(NearNames.folded(name)),
           NamePattern.of(name).isTemplate(),
@@ -45,20 +47,23 @@ final class NearNames {
     }
   }
 
-  private final List<Prepared> declared;
+  private final List<Prepared<T>> declared;
   private final Map<String, List<Integer>> byForm = new HashMap<>();
   private final List<Integer> templates = new ArrayList<>();
-  private final Map<String, Optional<NearMiss>> found = new ConcurrentHashMap<>();
+  private final Map<String, Optional<NearMiss<T>>> found = new ConcurrentHashMap<>();
 
-  /** The names that could be meant by mistake: those of which nothing was seen. */
-  NearNames(List<DeclaredCookie> unseen) {
-    declared = unseen.stream().map(Prepared::of).toList();
+  /**
+   * @param meant what could be meant by mistake
+   * @param name of each
+   */
+  NearNames(List<T> meant, Function<T, String> name) {
+    declared = meant.stream().map(one -> Prepared.of(one, name.apply(one))).toList();
     for (int i = 0; i < declared.size(); i++) {
       if (declared.get(i).template()) {
         templates.add(i);
       }
       int at = i;
-      forms(NearNames.folded(unseen.get(i).name()), declared.get(i).bare())
+      forms(NearNames.folded(name.apply(meant.get(i))), declared.get(i).bare())
           .forEach(form -> byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(at));
     }
   }
@@ -77,15 +82,15 @@ final class NearNames {
   }
 
   /**
-   * The first declaration from which an observed name differs by a slip. A replaced letter or any
-   * digit is none: {@code xman_t} and {@code xman_f}, {@code _gcl_au} and {@code _gcl_aw} are
-   * different cookies.
+   * The first one from whose name another differs by a slip. A replaced letter or any digit is
+   * none: {@code xman_t} and {@code xman_f}, {@code _gcl_au} and {@code _gcl_aw} are different
+   * cookies.
    */
-  Optional<NearMiss> to(String observed) {
+  Optional<NearMiss<T>> to(String observed) {
     return found.computeIfAbsent(observed, this::search);
   }
 
-  private Optional<NearMiss> search(String observed) {
+  private Optional<NearMiss<T>> search(String observed) {
     String folded = folded(observed);
     String bare = bare(observed);
     Stream<Integer> alike =
@@ -95,11 +100,11 @@ final class NearNames {
         .sorted()
         .map(declared::get)
         .flatMap(
-            name -> slip(name, folded, bare).map(s -> new NearMiss(name.declared(), s)).stream())
+            name -> slip(name, folded, bare).map(s -> new NearMiss<>(name.declared(), s)).stream())
         .findFirst();
   }
 
-  private static Optional<Slip> slip(Prepared declared, String folded, String bare) {
+  private static Optional<Slip> slip(Prepared<?> declared, String folded, String bare) {
     if (declared.folded().matches(folded)) {
       return Optional.of(Slip.SIGNS);
     }

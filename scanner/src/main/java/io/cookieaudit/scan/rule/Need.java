@@ -19,7 +19,9 @@ public sealed interface Need {
     /** It names cookies, or those who set them. */
     PROVIDERS,
     /** It names cookies. */
-    NAMES
+    NAMES,
+    /** Its own words are at hand, not only the lines where they stand. */
+    WORDS
   }
 
   static Need seen(ConsentState state, Facet facet) {

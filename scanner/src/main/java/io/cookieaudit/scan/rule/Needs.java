@@ -55,9 +55,14 @@ final class Needs {
           case POLICY -> true;
           case PROVIDERS -> providers;
           case NAMES -> names;
+          case WORDS -> hasWords(declared);
         };
     if (met) {
       return Optional.empty();
+    }
+    if (need == Need.Stated.WORDS) {
+      return Optional.of(
+          "the inventory keeps the lines of the policy and not its words; give the document itself");
     }
     if (providers) {
       return Optional.of("the policy names companies and no cookies; see undeclared-third-party");
@@ -66,6 +71,12 @@ final class Needs {
         declared.completeness() == Completeness.DELEGATED
             ? "the policy's list of cookies is in another document; see inventory-delegated"
             : "the policy lists no cookies; see inventory-absent");
+  }
+
+  /** A policy that declares nothing has no words that could be missed. */
+  private static boolean hasWords(DeclaredInventory declared) {
+    return declared.declarations().isEmpty()
+        || declared.declarations().stream().anyMatch(d -> !d.quote().text().isEmpty());
   }
 
   static List<String> unseen(Need.Seen need, Comparison comparison) {

@@ -21,7 +21,21 @@ public final class Rules {
           new DeclaredNotSeen(),
           new RejectNotOffered(),
           new InventoryAbsent(),
-          new InventoryDelegated());
+          new InventoryDelegated(),
+          new InventoryHedged(),
+          new PurposeUnstated(),
+          new LifetimeUnstated(),
+          new LifetimeVague(),
+          new ContradictoryCategory(),
+          new KnownCookieCategory(),
+          new MisspeltKnownName(),
+          new RecipientNotListed(),
+          new PurposeNotListed(),
+          new ScopeGap(),
+          new StaleTechnology(),
+          new OptOutLink(),
+          new DateMissing(),
+          new ImpliedConsent());
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::fingerprint);

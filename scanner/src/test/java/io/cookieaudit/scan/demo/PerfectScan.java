@@ -7,6 +7,7 @@ import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.DeclaredLifetime;
 import io.cookieaudit.policy.DeclaredParty;
+import io.cookieaudit.policy.EffectiveDate;
 import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Quote;
@@ -34,6 +35,7 @@ import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.ValueToken;
 import io.cookieaudit.scan.observe.Visit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +98,7 @@ final class PerfectScan {
     return new DeclaredInventory(
         "policy",
         plan.title(),
-        Optional.empty(),
+        Optional.of(new EffectiveDate(LocalDate.of(2026, 3, 1), EffectiveDate.Precision.DAY)),
         DeclaredInventory.Status.CURRENT,
         List.of(plan.host()),
         List.of(),

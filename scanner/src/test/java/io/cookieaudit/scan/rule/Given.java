@@ -9,6 +9,7 @@ import io.cookieaudit.policy.DeclaredInventory;
 import io.cookieaudit.policy.DeclaredInventory.Completeness;
 import io.cookieaudit.policy.DeclaredLifetime;
 import io.cookieaudit.policy.DeclaredParty;
+import io.cookieaudit.policy.EffectiveDate;
 import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
@@ -27,6 +28,7 @@ import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class Given {
   private Completeness completeness = Completeness.COMPLETE;
   private Optional<String> delegatedTo = Optional.empty();
   private boolean thirdPartyCookies = true;
+  private Optional<EffectiveDate> effective = Optional.empty();
 
   private Given(boolean policy) {
     this.policy = policy;
@@ -149,6 +152,13 @@ public final class Given {
     return this;
   }
 
+  /** The policy says from when it holds. */
+  public Given dated() {
+    effective =
+        Optional.of(new EffectiveDate(LocalDate.of(2026, 1, 1), EffectiveDate.Precision.DAY));
+    return this;
+  }
+
   /** The policy says that its list may vary. */
   public Given hedged() {
     completeness = Completeness.HEDGED;
@@ -206,7 +216,7 @@ public final class Given {
     return new DeclaredInventory(
         "shop-2026",
         "Cookie policy",
-        Optional.empty(),
+        effective,
         DeclaredInventory.Status.CURRENT,
         List.of(Seen.SHOP),
         List.of(),
