@@ -69,11 +69,13 @@ public record FilterList(
       char first = line.charAt(0);
       if (first == '!' || first == '[') {
         header(line);
-      } else if (first == '#' && !looks(line)) {
+      } else if (looks(line)) {
+        return;
+      } else if (first == '#') {
         header(line);
       } else if ((first >= '0' && first <= '9') || first == ':') {
         hostsLine(line);
-      } else if (!looks(line)) {
+      } else {
         rule(line);
       }
     }

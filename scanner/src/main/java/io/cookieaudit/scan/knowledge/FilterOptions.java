@@ -44,7 +44,7 @@ record FilterOptions(
           case FIRST -> !request.thirdParty();
           case THIRD -> request.thirdParty();
         }
-        && (pages == HostCondition.ANY || pages.includes(request.pageHost()))
-        && (targets == HostCondition.ANY || targets.includes(request.host()));
+        && pages.includes(request.pageHost())
+        && targets.includes(request.host());
   }
 }

@@ -3,7 +3,6 @@ package io.cookieaudit.scan.knowledge;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ public final class Filters {
   private final RuleIndex rules;
   private final RuleIndex exceptions;
   private final List<FilterList> lists;
-  private final Map<FilterRule, KnowledgeList> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<FilterRule, KnowledgeList> owners = new IdentityHashMap<>();
 
   private Filters(List<FilterList> lists) {
     this.lists = List.copyOf(lists);

@@ -9,24 +9,31 @@ import java.util.Optional;
  */
 public enum RequestType {
   /** A page of its own; a rule means it only where it says so. */
-  DOCUMENT,
-  SUBDOCUMENT,
-  SCRIPT,
-  STYLESHEET,
-  IMAGE,
-  FONT,
-  MEDIA,
-  OBJECT,
-  XMLHTTPREQUEST,
-  PING,
-  WEBSOCKET,
-  OTHER;
+  DOCUMENT(1 << 0),
+  SUBDOCUMENT(1 << 1),
+  SCRIPT(1 << 2),
+  STYLESHEET(1 << 3),
+  IMAGE(1 << 4),
+  FONT(1 << 5),
+  MEDIA(1 << 6),
+  OBJECT(1 << 7),
+  XMLHTTPREQUEST(1 << 8),
+  PING(1 << 9),
+  WEBSOCKET(1 << 10),
+  OTHER(1 << 11);
 
   /** What a rule without type options means: everything but pages themselves. */
-  static final int USUAL = (1 << values().length) - 1 - (1 << DOCUMENT.ordinal());
+  static final int USUAL = 0xfff - 1;
 
+  private final int bit;
+
+  RequestType(int bit) {
+    this.bit = bit;
+  }
+
+  /** By which a set of types is written as a number. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /**

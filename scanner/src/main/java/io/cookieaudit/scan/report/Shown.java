@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.knowledge.MatchedRule;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -43,6 +44,12 @@ record Shown(
       case Evidence.SeenRequest(String visit, ObservedRequest request) -> request(visit, request);
       case Evidence.SeenStorage(String visit, StoredItem item) -> storage(visit, item);
       case Evidence.SeenVisit(String visit, String what) -> bare("visit", Optional.of(visit), what);
+      case Evidence.Listed(String visit, String url, MatchedRule rule) ->
+          bare(
+              "list",
+              Optional.of(visit),
+              "%s is meant by the rule %s of the list %s of %s"
+                  .formatted(url, rule.rule(), rule.list().name(), rule.list().date()));
       case Evidence.NotSeen(String what, String covered) ->
           bare(
               "not-seen",

@@ -187,7 +187,7 @@ public final class Claims {
     List<Evidence> contacts =
         Contact.all(comparison).stream()
             .filter(c -> c.party().entity().map(Entity::name).filter(named::contains).isPresent())
-            .map(Contact::evidence)
+            .flatMap(contact -> contact.evidence().stream())
             .toList();
     return contacts.isEmpty()
         ? notVerifiable(claim, "no request to a company that it names was seen")

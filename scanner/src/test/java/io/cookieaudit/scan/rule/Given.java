@@ -14,6 +14,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.policy.StorageKind;
+import io.cookieaudit.scan.knowledge.FilterList;
 import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentOutcome;
@@ -27,6 +28,7 @@ import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,8 @@ public final class Given {
   private Completeness completeness = Completeness.COMPLETE;
   private Optional<String> delegatedTo = Optional.empty();
   private boolean thirdPartyCookies = true;
+
+  private Knowledge knowledge = Knowledge.bundled();
 
   private Given(boolean policy) {
     this.policy = policy;
@@ -195,6 +199,12 @@ public final class Given {
     return this;
   }
 
+  /** A filter list with these rules is used. */
+  public Given list(String name, LocalDate date, String rules) {
+    knowledge = knowledge.with(List.of(FilterList.parse(name, date, rules)));
+    return this;
+  }
+
   /** The browser does not let third-party cookies through. */
   public Given withoutThirdPartyCookies() {
     thirdPartyCookies = false;
@@ -246,8 +256,8 @@ public final class Given {
 
   public Comparison compared() {
     return policy
-        ? Comparison.of(inventory(), observation(), Knowledge.bundled())
-        : Comparison.withoutPolicy(observation(), Knowledge.bundled());
+        ? Comparison.of(inventory(), observation(), knowledge)
+        : Comparison.withoutPolicy(observation(), knowledge);
   }
 
   /** The merged findings of one rule, in the order of reports. */
