@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Asks the rules about a policy and an observation, and puts the report together. */
 public final class Judge {
-  private final Knowledge knowledge = Knowledge.bundled();
+  private final Knowledge knowledge;
   private final Tool tool;
   private final Optional<Severity> failOn;
   private final Optional<Baseline> baseline;
@@ -43,6 +43,22 @@ public final class Judge {
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today) {
+    this(tool, failOn, baseline, suppressions, today, Knowledge.bundled());
+  }
+
+  /**
+   * A judge that knows more than what is packed with the program.
+   *
+   * @param knowledge what findings may rest on beside the observation
+   */
+  public Judge(
+      Tool tool,
+      Optional<Severity> failOn,
+      Optional<Baseline> baseline,
+      List<Suppression> suppressions,
+      LocalDate today,
+      Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.tool = tool;
     this.failOn = failOn;
     this.baseline = baseline;

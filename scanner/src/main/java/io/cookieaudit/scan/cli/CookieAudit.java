@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       DiffCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,
+      KnowledgeCommand.class,
       DemoCommand.class,
       BenchCommand.class,
     })

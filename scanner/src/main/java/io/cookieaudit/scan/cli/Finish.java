@@ -71,7 +71,13 @@ final class Finish {
             usualFolder,
             Terminal.of(Wrong.commandLine(command)));
     this.judge =
-        new Judge(Version.tool(), options.failOn.threshold(), baseline, suppressions, today);
+        new Judge(
+            Version.tool(),
+            options.failOn.threshold(),
+            baseline,
+            suppressions,
+            today,
+            asked(command, () -> ListFiles.OF_DEBIAN.knowledge(options.lists)));
   }
 
   Judge judge() {

@@ -54,6 +54,14 @@ final class ReportMixin {
       description = "Findings to set aside, each with a reason and an end date.")
   @Nullable Path suppressions;
 
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      description =
+          "A list of trackers in Adblock Plus syntax, or a hosts file, to judge requests by; or the"
+              + " name of an installed one ('knowledge' shows them). May be repeated.")
+  List<String> lists = List.of();
+
   @Option(names = "--new-only", description = "Print only findings that the baseline lacks.")
   boolean newOnly;
 

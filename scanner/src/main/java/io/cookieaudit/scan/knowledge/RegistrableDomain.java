@@ -61,6 +61,7 @@ public final class RegistrableDomain {
   }
 
   private static String name(String host) {
-    return host.toLowerCase(Locale.ROOT).replaceAll("^\\.+|\\.+$", "");
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.startsWith(".") || name.endsWith(".") ? name.replaceAll("^\\.+|\\.+$", "") : name;
   }
 }

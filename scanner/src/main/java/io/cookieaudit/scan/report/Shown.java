@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.knowledge.MatchedRule;
 import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
@@ -54,6 +55,12 @@ record Shown(
                       link.status() == 0
                           ? "no answer"
                           : "status %d at %s".formatted(link.status(), link.finalUrl())));
+      case Evidence.Listed(String visit, String url, MatchedRule rule) ->
+          bare(
+              "list",
+              Optional.of(visit),
+              "%s is meant by the rule %s of the list %s of %s"
+                  .formatted(url, rule.rule(), rule.list().name(), rule.list().date()));
       case Evidence.NotSeen(String what, String covered) ->
           bare(
               "not-seen",

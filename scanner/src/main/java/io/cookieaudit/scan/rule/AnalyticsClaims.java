@@ -143,7 +143,7 @@ final class AnalyticsClaims {
             .filter(
                 contact ->
                     contact.tracker().filter(t -> t.purpose() == Purpose.MARKETING).isPresent())
-            .map(Contact::evidence)
+            .flatMap(contact -> contact.evidence().stream())
             .toList();
     return advertising.isEmpty()
         ? Claims.notVerifiable(claim, "what is joined with what happens on servers")
@@ -165,7 +165,7 @@ final class AnalyticsClaims {
     List<Evidence> sent =
         Contact.all(comparison).stream()
             .filter(c -> c.party().entity().filter(named::contains).isPresent())
-            .map(Contact::evidence)
+            .flatMap(contact -> contact.evidence().stream())
             .toList();
     return sent.isEmpty()
         ? Claims.notVerifiable(claim, "in which country data is kept cannot be seen in a browser")

@@ -104,14 +104,14 @@ final class BeaconClaims {
             "the beacons that were seen after acceptance were not sent after a refusal",
             tracking(comparison, visit -> visit.state() == ConsentState.ACCEPTED, _ -> true)
                 .stream()
-                .map(Contact::evidence)
+                .flatMap(contact -> contact.evidence().stream())
                 .toList())
         : Claims.result(
             claim,
             NOT_VERIFIABLE,
             "beacons were sent after a refusal; whether they tell this browser from others was not"
                 + " seen",
-            refused.stream().map(Contact::evidence).toList());
+            refused.stream().flatMap(contact -> contact.evidence().stream()).toList());
   }
 
   private static List<Evidence> numberedAfterRefusal(Comparison comparison) {

@@ -46,7 +46,7 @@ final class CollectionClaims {
         Contact.all(comparison).stream()
             .filter(contact -> contact.request().phase() == Phase.BEFORE_CHOICE)
             .filter(contact -> contact.tracks() && contact.request().beacon())
-            .map(Contact::evidence)
+            .flatMap(contact -> contact.evidence().stream())
             .toList();
     if (reports.isEmpty()) {
       return Claims.notVerifiable(
@@ -156,7 +156,7 @@ final class CollectionClaims {
   }
 
   private static List<Evidence> toAdvertising(Comparison comparison) {
-    return advertising(comparison).map(Contact::evidence).toList();
+    return advertising(comparison).flatMap(contact -> contact.evidence().stream()).toList();
   }
 
   /** Reports to advertising companies with which something went that tells visitors apart. */

@@ -2,7 +2,10 @@ package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.scan.knowledge.FilterRequest;
 import io.cookieaudit.scan.knowledge.Hosts;
+import io.cookieaudit.scan.knowledge.MatchedRule;
+import io.cookieaudit.scan.knowledge.RequestType;
 import io.cookieaudit.scan.knowledge.TrackerHost;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Visit;
@@ -16,9 +19,15 @@ import java.util.stream.Stream;
  *
  * @param host the foreign host
  * @param tracker what is known of it
+ * @param listed the rule of a filter list that means the request
  */
 record Contact(
-    Visit visit, ObservedRequest request, String host, Party party, Optional<TrackerHost> tracker) {
+    Visit visit,
+    ObservedRequest request,
+    String host,
+    Party party,
+    Optional<TrackerHost> tracker,
+    Optional<MatchedRule> listed) {
 
   /** All of an observation, in order. */
   static List<Contact> all(Comparison comparison) {
@@ -46,16 +55,22 @@ record Contact(
         request,
         host,
         comparison.partyOf(host),
-        comparison.knowledge().trackers().find(host));
+        comparison.knowledge().trackers().find(host),
+        comparison
+            .knowledge()
+            .filters()
+            .match(
+                FilterRequest.of(
+                    request.url(), RequestType.ofBrowser(request.type()), request.page())));
   }
 
   boolean cloaked() {
     return !Hosts.of(request.url()).equals(host);
   }
 
-  /** Whether the host is known to measure or address visitors. */
+  /** Whether the host is known to measure or address visitors, or a list says so of the request. */
   boolean tracks() {
-    return tracker.filter(t -> t.purpose() != Purpose.UNSTATED).isPresent();
+    return listed.isPresent() || tracker.filter(t -> t.purpose() != Purpose.UNSTATED).isPresent();
   }
 
   /** Whether something went along that tells visitors apart, or is meant to report. */
@@ -63,7 +78,12 @@ record Contact(
     return request.beacon() || !request.sentCookies().isEmpty();
   }
 
-  Evidence evidence() {
-    return new Evidence.SeenRequest(visit.id(), request);
+  /** The request and, where there is one, the rule of a list that means it. */
+  List<Evidence> evidence() {
+    var seen = new Evidence.SeenRequest(visit.id(), request);
+    return listed
+        .<List<Evidence>>map(
+            rule -> List.of(seen, new Evidence.Listed(visit.id(), request.url(), rule)))
+        .orElseGet(() -> List.of(seen));
   }
 }

@@ -42,7 +42,7 @@ final class EmbedClaims {
             ? "a company that it names was contacted when pages were loaded, at a host that follows"
                 + " visitors"
             : "a company that it names was contacted when pages were loaded",
-        contacts.stream().map(Contact::evidence).toList());
+        contacts.stream().flatMap(contact -> contact.evidence().stream()).toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Quote;
+import io.cookieaudit.scan.knowledge.MatchedRule;
 import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -23,6 +24,9 @@ public sealed interface Evidence {
 
   /** A fact about the visit itself: the banner, what it offers, what was covered. */
   record SeenVisit(String visit, String what) implements Evidence {}
+
+  /** A rule of a filter list means the request that was seen. */
+  record Listed(String visit, String url, MatchedRule rule) implements Evidence {}
 
   /** Something was looked for and not seen; {@code covered} says how far the search went. */
   record NotSeen(String what, String covered) implements Evidence {}

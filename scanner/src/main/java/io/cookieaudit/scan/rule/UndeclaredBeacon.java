@@ -62,7 +62,7 @@ final class UndeclaredBeacon implements Rule {
                 .formatted(contact.party().name()),
             "Or take out %s, which sends it."
                 .formatted(request.initiator().url().orElse("the reference in " + request.page()))),
-        List.of(contact.evidence()));
+        contact.evidence());
   }
 
   private static String kind(ObservedRequest request) {

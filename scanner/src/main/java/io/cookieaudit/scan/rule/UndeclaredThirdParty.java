@@ -4,6 +4,7 @@ import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,13 +129,17 @@ final class UndeclaredThirdParty implements Rule {
         .orElse("the reference in " + contact.request().page());
   }
 
-  /** The first request and the first cookie of each visit: enough to look it up. */
+  /**
+   * The first request and the first cookie of each visit, a request that a list means before
+   * others: enough to look it up.
+   */
   private static List<Evidence> evidence(List<Contact> contacts, List<Sighting> cookies) {
     List<Evidence> evidence = new ArrayList<>();
     Set<String> requested = new HashSet<>();
     contacts.stream()
+        .sorted(Comparator.comparing(c -> c.listed().isEmpty()))
         .filter(c -> requested.add(c.visit().id()))
-        .forEach(c -> evidence.add(c.evidence()));
+        .forEach(c -> evidence.addAll(c.evidence()));
     Set<String> stored = new HashSet<>();
     cookies.stream()
         .filter(s -> stored.add(s.visit().id()))

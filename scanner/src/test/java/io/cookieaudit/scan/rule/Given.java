@@ -15,6 +15,7 @@ import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.policy.StorageKind;
+import io.cookieaudit.scan.knowledge.FilterList;
 import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentOutcome;
@@ -51,6 +52,8 @@ public final class Given {
   private Optional<String> delegatedTo = Optional.empty();
   private boolean thirdPartyCookies = true;
   private Optional<EffectiveDate> effective = Optional.empty();
+
+  private Knowledge knowledge = Knowledge.bundled();
 
   private Given(boolean policy) {
     this.policy = policy;
@@ -205,6 +208,12 @@ public final class Given {
     return this;
   }
 
+  /** A filter list with these rules is used. */
+  public Given list(String name, LocalDate date, String rules) {
+    knowledge = knowledge.with(List.of(FilterList.parse(name, date, rules)));
+    return this;
+  }
+
   /** The browser does not let third-party cookies through. */
   public Given withoutThirdPartyCookies() {
     thirdPartyCookies = false;
@@ -256,8 +265,8 @@ public final class Given {
 
   public Comparison compared() {
     return policy
-        ? Comparison.of(inventory(), observation(), Knowledge.bundled())
-        : Comparison.withoutPolicy(observation(), Knowledge.bundled());
+        ? Comparison.of(inventory(), observation(), knowledge)
+        : Comparison.withoutPolicy(observation(), knowledge);
   }
 
   /** The merged findings of one rule, in the order of reports. */

@@ -7,6 +7,9 @@ import static io.cookieaudit.scan.observe.ConsentState.NO_CHOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.policy.Confidence;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
+import io.cookieaudit.scan.knowledge.MatchedRule;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class UndeclaredBeaconTest {
@@ -42,6 +45,28 @@ class UndeclaredBeaconTest {
     assertThat(given.findings(rule))
         .extracting(Finding::confidence)
         .containsExactly(Confidence.CERTAIN);
+  }
+
+  @Test
+  void isCertainOfWhatAListMeansAndShowsTheRule() {
+    LocalDate date = LocalDate.of(2026, 11, 20);
+    var given =
+        policy()
+            .list("Mine", date, "||odd.test/i^")
+            .visit(ACCEPTED, Seen.beacon("https://px.odd.test/i?x=1"));
+
+    assertThat(given.findings(rule))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.confidence()).isEqualTo(Confidence.CERTAIN);
+              assertThat(finding.evidence())
+                  .contains(
+                      new Evidence.Listed(
+                          "accepted",
+                          "https://px.odd.test/i?x=1",
+                          new MatchedRule("||odd.test/i^", new KnowledgeList("Mine", date, 1))));
+            });
   }
 
   @Test

@@ -1,0 +1,4 @@
+package io.cookieaudit.scan.knowledge;
+
+/** A rule that means a request, and the list that it stands in. */
+public record MatchedRule(String rule, KnowledgeList list) {}

@@ -1,0 +1,81 @@
+package io.cookieaudit.scan.knowledge;
+
+import io.cookieaudit.testing.Means;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The engine of @ghostery/adblocker, in Node, with what npm installs for tests. */
+final class GhosteryAdblocker {
+  private static final List<String> FILES =
+      List.of("package.json", "package-lock.json", ".npmrc", "decide.cjs");
+  private final Path folder;
+
+  private GhosteryAdblocker(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Installs it; a test is skipped where npm is missing or cannot fetch it. */
+  static GhosteryAdblocker install() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Means.root().resolve("scanner/target/npm-test"));
+    for (String file : FILES) {
+      Files.copy(
+          Means.root().resolve("scanner/src/test/npm").resolve(file),
+          folder.resolve(file),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    if (!Files.isDirectory(folder.resolve("node_modules/@ghostery/adblocker"))) {
+      run(folder, "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
+    }
+    return new GhosteryAdblocker(folder);
+  }
+
+  /** The rule by which each request is meant, or an empty text. */
+  List<String> decide(List<Path> lists, List<FilterCorpus.Asked> asked)
+      throws IOException, InterruptedException {
+    Path requests = folder.resolve("requests.tsv");
+    Files.write(
+        requests,
+        asked.stream()
+            .map(a -> a.url() + "\t" + a.type().name().toLowerCase(Locale.ROOT) + "\t" + a.page())
+            .map(line -> line.replace("subdocument", "sub_frame"))
+            .toList());
+    List<String> command = new ArrayList<>(List.of("node", "decide.cjs"));
+    lists.forEach(list -> command.add(list.toAbsolutePath().toString()));
+    Path decisions = folder.resolve("decisions.txt");
+    Process node =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectInput(requests.toFile())
+            .redirectOutput(decisions.toFile())
+            .redirectError(folder.resolve("times.txt").toFile())
+            .start();
+    if (!node.waitFor(5, TimeUnit.MINUTES) || node.exitValue() != 0) {
+      throw new AssertionError("node failed: " + Files.readString(folder.resolve("times.txt")));
+    }
+    return Files.readAllLines(decisions);
+  }
+
+  private static void run(Path folder, String... command) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("npm.log").toFile())
+              .start();
+      if (process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0) {
+        return;
+      }
+      process.destroy();
+    } catch (IOException e) {
+      throw Means.lacking("REQUIRE_NPM", "npm is missing: " + e.getMessage());
+    }
+    throw Means.lacking("REQUIRE_NPM", "npm could not install @ghostery/adblocker");
+  }
+}
