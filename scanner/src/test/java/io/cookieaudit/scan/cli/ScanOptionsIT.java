@@ -67,7 +67,7 @@ class ScanOptionsIT {
     Path policy =
         Files.writeString(
             folder.resolve("policy.md"),
-            "# Cookie policy\n\n| Cookie | Category |\n| --- | --- |\n| zone | Necessary |\n");
+            "# Cookie policy\n\n| Cookie | Category | Duration |\n| --- | --- | --- |\n| zone | Necessary | Session |\n");
     List<String> all =
         new ArrayList<>(
             List.of("--insecure", "--states", "no-choice", "--dwell", "2s", "--raw-values"));
