@@ -75,8 +75,8 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
   }
 
   /**
-   * What the cells show, where it says more than the header. Nothing says more than one that speaks
-   * of providers.
+   * What the cells show, where it says more than the header. Nothing says more than a header that
+   * speaks of providers.
    */
   private static Role byHeaderAndCells(Role said, List<Passage> cells) {
     boolean onlyParty = !overrides(Role.DOMAIN, said) && !overrides(Role.LIFETIME, said);
