@@ -17,6 +17,7 @@ final class FurnitureFinder {
       Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s.{0,120}");
 
   private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s*$|[,;:_=<]");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern BAR = Pattern.compile("\\s[|·•>›»-]\\s");
 
   private FurnitureFinder() {}
@@ -152,6 +153,6 @@ final class FurnitureFinder {
 
   /** Letters and digits only: copies differ in marks and spaces. */
   private static String key(String text) {
-    return text.replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+    return MARKS.matcher(text).replaceAll(" ").strip();
   }
 }

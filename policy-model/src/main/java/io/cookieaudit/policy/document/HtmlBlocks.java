@@ -48,7 +48,7 @@ final class HtmlBlocks {
       blocks.addAll(scripted);
       published.addAll(scripted);
     }
-    return new Content(blocks, published);
+    return new Content(blocks, published, SignInPage.password(page, firstLine - 1));
   }
 
   /** Goes over the page once, without recursion. */
@@ -121,8 +121,11 @@ final class HtmlBlocks {
       }
       if (name.equals("dl")) {
         flush();
-        HtmlDefinitions.of(element, offset).ifPresent(blocks::add);
-        return FilterResult.SKIP_ENTIRELY;
+        Optional<Block> definitions = HtmlDefinitions.of(element, offset);
+        if (definitions.isPresent()) {
+          blocks.add(definitions.get());
+          return FilterResult.SKIP_ENTIRELY;
+        }
       }
       if (HtmlPassages.breaksLine(element) || HtmlPairs.isValue(element)) {
         words.lineBreak();

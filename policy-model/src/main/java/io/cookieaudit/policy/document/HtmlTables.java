@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -15,6 +16,8 @@ import org.jsoup.select.Selector;
 final class HtmlTables {
   /** HTML allows spans of 1000 columns; no table of cookies has more than a few. */
   private static final int MOST_COLUMNS = 60;
+
+  private static final Pattern SPAN = Pattern.compile("\\d{1,5}");
 
   private static final Evaluator PARTS_OF_A_PAGE =
       Selector.evaluatorOf("table table, td h1, td h2, td ul ul, td dl");
@@ -112,7 +115,7 @@ final class HtmlTables {
   /** {@code rowspan=0} means to the end; {@code colspan=0} and what is no number count as 1. */
   private static int span(Element cell, String attribute) {
     String written = cell.attr(attribute).strip();
-    if (!written.matches("\\d{1,5}")) {
+    if (!SPAN.matcher(written).matches()) {
       return 1;
     }
     int span = Integer.parseInt(written);

@@ -20,7 +20,8 @@ public final class PolicyDocuments {
    * Parses HTML, Markdown, plain text, PDF or DOCX, whichever it is.
    *
    * @param id how quotes name the document, usually its file name
-   * @throws PolicyException if there is nothing to read: empty, binary, encrypted, too large
+   * @throws PolicyException if there is nothing to read: empty, binary, encrypted, too large, a
+   *     page to sign in
    */
   public static PolicyDocument parse(String id, byte[] bytes) {
     refuseTooLarge(id, bytes.length);
@@ -73,6 +74,9 @@ public final class PolicyDocuments {
   private static PolicyDocument document(
       String id, byte[] bytes, int lines, Optional<String> language, Content content) {
     List<Block> blocks = content.blocks();
+    if (content.password().isPresent() && SignInPage.holdsNoPolicy(blocks)) {
+      throw signIn(id, content.password().getAsInt());
+    }
     if (blocks.isEmpty()) {
       throw empty(id);
     }
@@ -96,6 +100,12 @@ public final class PolicyDocuments {
           "The policy has %d MB, and at most %d MB are read. Save only the policy's own text and give that file. File: %s"
               .formatted(bytes / (1024 * 1024), LARGEST / (1024 * 1024), id));
     }
+  }
+
+  private static PolicyException signIn(String id, int line) {
+    return new PolicyException(
+        "This is a page to sign in, not a policy: line %d asks for a password, and there is no policy's text beside it. Sign in with a browser, save the page with the policy and give that file, or give an address that everybody can read. File: %s"
+            .formatted(line, id));
   }
 
   private static PolicyException empty(String id) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Takes the alternatives of a regular expression apart. */
 final class Alternatives {
   /** How many letters at the start of an alternative are of use. */
-  private static final int LONGEST_PREFIX = 3;
+  private static final int LONGEST_PREFIX = 12;
 
   /** What can stand at the start of an alternative for any letters or none. */
   private static final List<String> ANY_LETTERS = List.of("\\w*", "[\\w-]*");

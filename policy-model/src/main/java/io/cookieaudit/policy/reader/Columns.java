@@ -35,7 +35,7 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     List<Role> roles = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
       Role said = HeaderWords.role(headers.get(i)).orElse(Role.OTHER);
-      roles.add(byContent(cells(body, i)).filter(shown -> overrides(shown, said)).orElse(said));
+      roles.add(said == Role.PROVIDER ? said : byHeaderAndCells(said, cells(body, i)));
     }
     if (roles.stream().filter(role -> role != Role.OTHER).distinct().count() < 2) {
       return Optional.empty();
@@ -64,9 +64,7 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
       List<Passage> cells = cells(body, i);
       Optional<Role> shown = byContent(cells);
       boolean names =
-          shown.isEmpty()
-              && !roles.contains(Role.NAME)
-              && share(cells, Columns::areTechnicalNames) >= MOST;
+          shown.isEmpty() && !roles.contains(Role.NAME) && most(cells, Columns::areTechnicalNames);
       roles.add(names ? Role.NAME : shown.orElse(longTexts(cells) ? Role.PURPOSE : Role.OTHER));
     }
     boolean told =
@@ -74,6 +72,23 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     return roles.contains(Role.NAME) && told && body.size() >= 2
         ? Optional.of(new Columns(firstOnly(roles), List.of(), false))
         : Optional.empty();
+  }
+
+  /**
+   * What the cells show, where it says more than the header. Nothing says more than a header that
+   * speaks of providers.
+   */
+  private static Role byHeaderAndCells(Role said, List<Passage> cells) {
+    boolean onlyParty = !overrides(Role.DOMAIN, said) && !overrides(Role.LIFETIME, said);
+    Optional<Role> shown =
+        onlyParty
+            ? Optional.of(Role.PARTY).filter(party -> areParties(cells))
+            : byContent(cells).filter(role -> overrides(role, said));
+    return shown.orElse(said);
+  }
+
+  private static boolean areParties(List<Passage> cells) {
+    return most(cells, cell -> PartyWords.of(cell.text()).isPresent());
   }
 
   private static boolean overrides(Role shown, Role said) {
@@ -90,13 +105,13 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
     if (cells.isEmpty()) {
       return Optional.empty();
     }
-    if (share(cells, cell -> PartyWords.of(cell.text()).isPresent()) >= MOST) {
+    if (areParties(cells)) {
       return Optional.of(Role.PARTY);
     }
-    if (share(cells, Columns::isLifetime) >= MOST) {
+    if (most(cells, Columns::isLifetime)) {
       return Optional.of(Role.LIFETIME);
     }
-    return share(cells, Columns::areHosts) >= MOST ? Optional.of(Role.DOMAIN) : Optional.empty();
+    return most(cells, Columns::areHosts) ? Optional.of(Role.DOMAIN) : Optional.empty();
   }
 
   /** Of several columns that could hold the names, the one whose cells look most like names. */
@@ -145,6 +160,20 @@ record Columns(List<Role> roles, List<String> headers, boolean headed) {
 
   private static double share(List<Passage> cells, Predicate<Passage> test) {
     return cells.isEmpty() ? 0 : (double) cells.stream().filter(test).count() / cells.size();
+  }
+
+  /** Whether most cells pass; the others are not asked once too many have failed. */
+  private static boolean most(List<Passage> cells, Predicate<Passage> test) {
+    int passed = cells.size();
+    for (Passage cell : cells) {
+      if (!test.test(cell)) {
+        passed--;
+        if (passed < cells.size() * MOST) {
+          return false;
+        }
+      }
+    }
+    return !cells.isEmpty();
   }
 
   static boolean areTechnicalNames(Passage cell) {

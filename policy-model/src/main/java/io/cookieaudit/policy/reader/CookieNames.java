@@ -22,6 +22,7 @@ final class CookieNames {
   /** RFC 6265 allows no slash in a cookie's name, so that a slash always separates. */
   private static final Pattern SLASH = Pattern.compile("/");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern REMARK = Pattern.compile("\\s+\\(([^()]*)\\)?");
 
   private static final Pattern STORAGE_LABEL =
@@ -94,7 +95,7 @@ final class CookieNames {
 
   /** Splits at spaces where every word is a name of its own. */
   private static Stream<String> byWords(String part) {
-    String[] words = part.strip().split("\\s+");
+    String[] words = SPACES.split(part.strip());
     return words.length > 1
             && Stream.of(words).allMatch(CookieNames::isTechnical)
             && StorageWords.of(words[0]).isEmpty()
@@ -119,7 +120,7 @@ final class CookieNames {
       return Optional.empty();
     }
     name = trim(COOKIE_SUFFIX.matcher(name).replaceFirst(""));
-    String[] words = name.split("\\s+");
+    String[] words = SPACES.split(name);
     if (words.length > 1
         && isTechnical(words[0])
         && Stream.of(words).skip(1).noneMatch(CookieNames::isTechnical)

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Under which headings each block of a document stands; paragraphs that are written like headings
  * count.
  */
 final class Outline {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern LABEL = Pattern.compile("(?U)\\p{Lu}[\\p{L}/&'’ ()-]+:?");
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_STORAGE = 40;
   private static final int LEVEL_OF_STRONG = 7;
@@ -114,9 +117,9 @@ final class Outline {
     if (words.strong()) {
       return title(LEVEL_OF_STRONG, words);
     }
-    int length = text.split("\\s+").length;
+    int length = SPACES.split(text).length;
     boolean brief = length <= 8 && !text.endsWith(".") && Purposes.speaksOfCookies(text);
-    boolean label = length <= 4 && text.matches("(?U)\\p{Lu}[\\p{L}/&'’ ()-]+:?");
+    boolean label = length <= 4 && LABEL.matcher(text).matches();
     return (brief || label) && isCategory(text, Category.of(text, necessary))
         ? title(LEVEL_OF_SHORT, words)
         : Optional.empty();

@@ -6,6 +6,8 @@ import io.cookieaudit.policy.document.Passage;
 import io.cookieaudit.policy.document.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +19,12 @@ final class Sentences {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?i)(?:\\b(?:e\\.?\\s?g|i\\.?\\s?e|z\\.?\\s?b|d\\.?\\s?h|p\\.?\\s?ex|f\\.?\\s?eks|bzw|inc|ltd|no|nr|art|co|st|mr|dr|vs|approx)\\.|\\b\\p{L}\\.)$");
+
+  /** The last word of each of them, where it has more than one letter. */
+  private static final Set<String> ABBREVIATED =
+      Set.of(
+          "eg", "ie", "zb", "dh", "pex", "ex", "feks", "eks", "bzw", "inc", "ltd", "no", "nr",
+          "art", "co", "st", "mr", "dr", "vs", "approx");
 
   private static final String STOPS = ".!?";
   private static final String CHINESE_STOPS = "。！？";
@@ -93,6 +101,9 @@ final class Sentences {
    */
   private static boolean endsAt(String text, int i) {
     char mark = text.charAt(i);
+    if (mark == ' ' || Character.isLetterOrDigit(mark)) {
+      return false;
+    }
     if (CHINESE_STOPS.indexOf(mark) >= 0) {
       return i + 1 < text.length();
     }
@@ -119,8 +130,20 @@ final class Sentences {
     if (end < 0 || sentence.charAt(end) != '.') {
       return false;
     }
+    int word = end;
+    while (word > 0 && Plain.isWord(small(sentence.charAt(word - 1)))) {
+      word--;
+    }
+    if (end - word > 1
+        && !ABBREVIATED.contains(sentence.substring(word, end).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     int from = Math.max(0, sentence.length() - LONGEST_ABBREVIATION);
     return ABBREVIATION.matcher(sentence.substring(from)).find();
+  }
+
+  private static char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter - 'A' + 'a') : letter;
   }
 
   /** What has no end for thousands of letters is no sentence; it is read in pieces. */

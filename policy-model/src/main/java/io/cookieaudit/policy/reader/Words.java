@@ -1,8 +1,10 @@
 package io.cookieaudit.policy.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,15 +27,17 @@ final class Words {
   private final Optional<Pattern> anywhere;
   private final List<String> needed;
 
-  /** Which second and third letters the alternatives of one initial have. */
+  /** How the alternatives of one initial begin. */
   private static final class Filter {
     private final boolean[] second = new boolean[INITIALS];
     private final boolean[] third = new boolean[INITIALS];
+    private final Set<String> beginnings = new LinkedHashSet<>();
     private final StringBuilder alternatives = new StringBuilder();
 
     void add(Alternatives.Alternative alternative) {
       allow(second, alternative.prefix(), 1);
       allow(third, alternative.prefix(), 2);
+      beginnings.add(alternative.prefix());
       alternatives.append(alternatives.isEmpty() ? "" : "|").append(alternative.pattern());
     }
 
@@ -45,9 +49,20 @@ final class Words {
       }
     }
 
+    /** Two letters rule out most words at once, the beginnings nearly all others. */
     boolean allows(String text, int start) {
       return (start + 1 >= text.length() || second[slot(text.charAt(start + 1))])
-          && (start + 2 >= text.length() || third[slot(text.charAt(start + 2))]);
+          && (start + 2 >= text.length() || third[slot(text.charAt(start + 2))])
+          && beginsLikeOne(text, start);
+    }
+
+    private boolean beginsLikeOne(String text, int start) {
+      for (String beginning : beginnings) {
+        if (text.startsWith(beginning, start)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -174,13 +189,22 @@ final class Words {
   }
 
   private Optional<Found> anywhere(String letters, int from) {
-    if (anywhere.isEmpty() || (!needed.isEmpty() && needed.stream().noneMatch(letters::contains))) {
+    if (anywhere.isEmpty() || (!needed.isEmpty() && !holdsOne(letters))) {
       return Optional.empty();
     }
     Matcher matcher = anywhere.get().matcher(letters);
     return matcher.find(Math.min(from, letters.length()))
         ? Optional.of(found(matcher))
         : Optional.empty();
+  }
+
+  private boolean holdsOne(String letters) {
+    for (String part : needed) {
+      if (letters.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Found found(Matcher matcher) {
