@@ -77,7 +77,7 @@ final class Finish {
             baseline,
             suppressions,
             today,
-            asked(command, () -> ListFiles.OF_DEBIAN.knowledge(options.lists)));
+            asked(command, () -> options.knowledge(Installation.of(System.getenv()))));
   }
 
   Judge judge() {

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.scan.lists.FetchedLists;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,6 +42,11 @@ public final class Installation {
 
   public Path folder() {
     return folder;
+  }
+
+  /** The lists that {@code knowledge update} fetched. */
+  FetchedLists lists() {
+    return new FetchedLists(folder.resolve("lists"));
   }
 
   /** The key, made at the first use and readable by its owner only. */

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.cli;
 
+import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,11 +60,30 @@ final class ReportMixin {
       paramLabel = "FILE",
       description =
           "A list of trackers in Adblock Plus syntax, or a hosts file, to judge requests by; or the"
-              + " name of an installed one ('knowledge' shows them). May be repeated.")
+              + " name of a fetched or installed one ('knowledge' shows them). May be repeated.")
   List<String> lists = List.of();
+
+  @Option(
+      names = "--cookies",
+      paramLabel = "FILE",
+      description =
+          "A table of what you know of cookies, which wins over what is built in: CSV with the"
+              + " columns name,company,purpose,lifetime, or as the Open Cookie Database; or"
+              + " open-cookie-database, where 'knowledge update' fetched it. May be repeated.")
+  List<String> cookies = List.of();
 
   @Option(names = "--new-only", description = "Print only findings that the baseline lacks.")
   boolean newOnly;
+
+  /**
+   * What judgements rest on.
+   *
+   * @throws io.cookieaudit.scan.observe.ScanException where a list or table cannot be read
+   */
+  Knowledge knowledge(Installation installation) {
+    return new CookieFiles(installation.lists())
+        .addTo(ListFiles.of(installation).knowledge(lists), cookies);
+  }
 
   /** From which severity on a finding fails the gate; empty for never. */
   record FailOn(Optional<Severity> threshold) {}

@@ -12,7 +12,9 @@ import java.util.Set;
  * A user's own table of cookies, in the format of the <a
  * href="https://github.com/jkwakman/Open-Cookie-Database">Open Cookie Database</a>: a header line,
  * then a line for each cookie. The columns are found by their names, in any order; needed are
- * {@code Category} and {@code Cookie / Data Key name}.
+ * {@code Category} and {@code Cookie / Data Key name}. Or in a shorter one: {@code name}, where a
+ * {@code *} stands for what varies, {@code company}, {@code purpose} and {@code lifetime}; needed
+ * are {@code name} and {@code purpose}. What someone wrote by hand is not passed over but refused.
  *
  * @param cookies what it says of names; of a name it says nothing certain about, nothing
  * @param unused how many lines name no cookie or a category that is not known
@@ -29,7 +31,8 @@ public record CookieTable(List<KnownCookie> cookies, int unused) {
    * Reads a table.
    *
    * @param entities the companies that are known; a controller that is none of them is left out
-   * @throws IllegalArgumentException where a needed column is missing, with its name
+   * @throws IllegalArgumentException where a needed column is missing, with its name, or where a
+   *     row of the shorter format is wrong
    */
   public static CookieTable parse(String text, Entities entities) {
     List<List<String>> rows = Csv.rows(text);
@@ -37,6 +40,9 @@ public record CookieTable(List<KnownCookie> cookies, int unused) {
         rows.isEmpty()
             ? List.of()
             : rows.getFirst().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    if (header.contains("name") && header.contains("purpose")) {
+      return OwnCookieRows.read(header, rows.subList(1, rows.size()), entities);
+    }
     for (String needed : List.of(NAME, CATEGORY)) {
       if (!header.contains(needed)) {
         throw new IllegalArgumentException("no column '" + needed + "' in the table of cookies");
@@ -49,8 +55,14 @@ public record CookieTable(List<KnownCookie> cookies, int unused) {
     return new CookieTable(cookies, rows.size() - 1 - cookies.size());
   }
 
-  private record Line(List<String> header, List<String> cells) {
-    private String cell(String column) {
+  /** The one company that words name; empty where they name none that is known, or several. */
+  static Optional<String> company(String words, Entities entities) {
+    Set<Entity> named = entities.namedIn(words);
+    return named.size() == 1 ? named.stream().map(Entity::name).findFirst() : Optional.empty();
+  }
+
+  record Line(List<String> header, List<String> cells) {
+    String cell(String column) {
       int at = header.indexOf(column);
       return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
     }
@@ -62,17 +74,16 @@ public record CookieTable(List<KnownCookie> cookies, int unused) {
       if (name.isEmpty() || name.contains("*") || purpose.isEmpty()) {
         return Optional.empty();
       }
-      Set<Entity> named = entities.namedIn(cell("data controller"));
       return Optional.of(
           new KnownCookie(
               cell("wildcard match").equals("1") ? name + "*" : name,
-              named.size() == 1 ? named.stream().map(Entity::name).findFirst() : Optional.empty(),
+              company(cell("data controller"), entities),
               purpose.get(),
               lifetime(cell("retention period")),
               Hosts.in(cell("domain")).distinct().toList()));
     }
 
-    private static Optional<Purpose> purpose(String category) {
+    static Optional<Purpose> purpose(String category) {
       return switch (category.toLowerCase(Locale.ROOT)) {
         case "necessary", "security" -> Optional.of(Purpose.ESSENTIAL);
         // The database calls functional both what a site needs and what it adds.
@@ -85,7 +96,7 @@ public record CookieTable(List<KnownCookie> cookies, int unused) {
       };
     }
 
-    private static Optional<Lifetime> lifetime(String written) {
+    static Optional<Lifetime> lifetime(String written) {
       return written.toLowerCase(Locale.ROOT).contains("session")
           ? Optional.of(new Lifetime.Session())
           : Periods.of(written).map(Lifetime.Persistent::new);

@@ -51,6 +51,20 @@ public record Knowledge(
         Stream.concat(own, filterLists.stream().map(FilterList::summary)).toList());
   }
 
+  /**
+   * The same with a table of cookies that comes before what it had.
+   *
+   * @param summary names the table in the report
+   */
+  public Knowledge with(CookieTable table, KnowledgeList summary) {
+    return new Knowledge(
+        entities,
+        cookies.after(table.cookies()),
+        trackers,
+        filters,
+        Stream.concat(lists.stream(), Stream.of(summary)).toList());
+  }
+
   private boolean isOfFilters(KnowledgeList list) {
     return filters.lists().stream().map(FilterList::summary).anyMatch(list::equals);
   }

@@ -37,8 +37,18 @@ public final class KnownCookies {
   private final List<Template> templates;
   private final List<KnownCookie> all;
 
+  /** Asked where these say nothing of a name, or nothing of its purpose. */
+  private final Optional<KnownCookies> others;
+
   KnownCookies(Collection<KnownCookie> cookies) {
-    all = List.copyOf(cookies);
+    this(cookies, Optional.empty());
+  }
+
+  private KnownCookies(Collection<KnownCookie> cookies, Optional<KnownCookies> others) {
+    this.others = others;
+    all =
+        Stream.concat(cookies.stream(), others.stream().flatMap(more -> more.all().stream()))
+            .toList();
     for (KnownCookie cookie : cookies) {
       byName.merge(
           cookie.name(),
@@ -71,6 +81,11 @@ public final class KnownCookies {
     return Table.parse(file, ClassPathText.beside(KnownCookies.class, file), COLUMNS);
   }
 
+  /** These behind others, which win: even a template of theirs before a literal name of these. */
+  KnownCookies after(Collection<KnownCookie> first) {
+    return new KnownCookies(first, Optional.of(this));
+  }
+
   /** All of them, in the order of the file. */
   public List<KnownCookie> all() {
     return all;
@@ -78,6 +93,13 @@ public final class KnownCookies {
 
   /** What is known of a cookie of this name on this domain; a literal name before a template. */
   public Optional<KnownCookie> find(String name, String domain) {
+    Optional<KnownCookie> own = findHere(name, domain);
+    return own.filter(cookie -> cookie.purpose() != Purpose.UNSTATED)
+        .or(() -> others.flatMap(more -> more.find(name, domain)))
+        .or(() -> own);
+  }
+
+  private Optional<KnownCookie> findHere(String name, String domain) {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(cookie -> cookie.livesOn(domain))
         .findFirst()

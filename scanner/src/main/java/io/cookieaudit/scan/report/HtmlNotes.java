@@ -97,7 +97,12 @@ final class HtmlNotes {
                                 "tr",
                                 with("th", List.of("scope", "row"), text(list.name())),
                                 el("td", list.date().toString()),
-                                HtmlTables.number(list.entries())))))));
+                                HtmlTables.number(list.entries())))))),
+        oldLists(Sentences.oldLists(report)));
+  }
+
+  private static Html oldLists(List<String> notes) {
+    return when(!notes.isEmpty(), all(el("h3", "Lists to renew"), items(notes)));
   }
 
   private static Html scan(Observation observed) {

@@ -1,9 +1,13 @@
 package io.cookieaudit.scan.report;
 
+import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Status;
 import io.cookieaudit.scan.triage.Suppression;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +86,18 @@ final class Sentences {
                     + ", from "
                     + used.url().orElse(used.document()))
         .orElse("none was given and none was found");
+  }
+
+  /** The lists that were too old when the site was observed; those of the program are its own. */
+  static List<String> oldLists(Report report) {
+    LocalDate day = LocalDate.ofInstant(report.startedAt(), ZoneOffset.UTC);
+    return report.lists().stream()
+        .filter(list -> list.isOldOn(day) && !Knowledge.bundled().lists().contains(list))
+        .map(
+            list ->
+                "%s is of %s, more than %d days before the scan, and misses what is new; 'cookie-audit knowledge update' renews lists"
+                    .formatted(list.name(), list.date(), KnowledgeList.DAYS_UNTIL_OLD))
+        .toList();
   }
 
   /** What became of the suppressions, one sentence for each that someone has to look at. */

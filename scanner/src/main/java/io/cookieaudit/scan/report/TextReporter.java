@@ -42,6 +42,7 @@ public record TextReporter(boolean colours, int width) implements Reporter {
     claims(report, page);
     notChecked(report, page);
     list(page, "Suppressions to look at", Sentences.suppressions(report));
+    list(page, "Lists to renew", Sentences.oldLists(report));
     list(page, "In the baseline and not seen now", report.triage().notSeenAgain());
     page.blank();
     page.line(

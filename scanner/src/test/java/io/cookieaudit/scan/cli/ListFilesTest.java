@@ -8,10 +8,17 @@ import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.knowledge.KnowledgeList;
 import io.cookieaudit.scan.knowledge.MatchedRule;
 import io.cookieaudit.scan.knowledge.RequestType;
+import io.cookieaudit.scan.lists.FetchedLists;
+import io.cookieaudit.scan.lists.ListServer;
+import io.cookieaudit.scan.lists.ListSource;
+import io.cookieaudit.scan.lists.ListUpdate;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +29,33 @@ class ListFilesTest {
 
   @TempDir Path folder;
 
+  private ListFiles files(Path... installed) {
+    return new ListFiles(new FetchedLists(folder.resolve("lists")), List.of(installed));
+  }
+
+  @Test
+  void takesAFetchedListBeforeAnInstalledOne() throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("easyprivacy.txt"), "||installed.test^");
+    try (var server = new ListServer()) {
+      var update = new ListUpdate(files().fetched(), InstantSource.fixed(Instant.EPOCH));
+      update.update(ListSource.EASYPRIVACY, server.publish("/p", "! Fetched\n||odd.test^\n"));
+    }
+    var knowledge = files(file).knowledge(List.of("easyprivacy"));
+    assertThat(knowledge.filters().match(REQUEST)).map(MatchedRule::rule).hasValue("||odd.test^");
+    assertThat(knowledge.lists()).contains(new KnowledgeList("easyprivacy", LocalDate.EPOCH, 1));
+  }
+
+  @Test
+  void saysHowToGetAListThatIsNotThere() {
+    assertThatThrownBy(() -> files().knowledge(List.of("easyprivacy")))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("knowledge update");
+  }
+
   @Test
   void addsNamedListsToWhatIsBuiltIn() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.txt"), "! Title: Mine\n||odd.test^");
-    Knowledge knowledge = new ListFiles(List.of()).knowledge(List.of(file.toString()));
+    Knowledge knowledge = files().knowledge(List.of(file.toString()));
     assertThat(knowledge.filters().match(REQUEST)).map(MatchedRule::rule).hasValue("||odd.test^");
     assertThat(knowledge.lists())
         .extracting(KnowledgeList::name)
@@ -35,7 +65,7 @@ class ListFilesTest {
   @Test
   void findsAnInstalledListByItsName() throws IOException {
     Path file = Files.writeString(folder.resolve("usual.txt"), "||odd.test^");
-    var files = new ListFiles(List.of(file, folder.resolve("missing.txt")));
+    var files = files(file, folder.resolve("missing.txt"));
     assertThat(files.knowledge(List.of("usual")).filters().match(REQUEST)).isPresent();
     assertThat(files.found())
         .singleElement()
@@ -44,13 +74,13 @@ class ListFilesTest {
 
   @Test
   void goesWithoutListsWhereNoneIsNamed() {
-    assertThat(new ListFiles(List.of()).knowledge(List.of())).isSameAs(Knowledge.bundled());
+    assertThat(files().knowledge(List.of())).isSameAs(Knowledge.bundled());
   }
 
   @Test
   void saysWhichListCannotBeRead() throws IOException {
     Path binary = Files.write(folder.resolve("b.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-    var files = new ListFiles(List.of());
+    var files = files();
     for (String named : List.of("nothing.txt", binary.toString())) {
       assertThatThrownBy(() -> files.knowledge(List.of(named)))
           .isInstanceOf(ScanException.class)

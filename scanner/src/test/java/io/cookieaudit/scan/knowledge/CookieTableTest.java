@@ -74,6 +74,32 @@ class CookieTableTest {
   }
 
   @Test
+  void readsWhatAUserWroteByHand() {
+    String text = "name,company,purpose,lifetime\nodd_*,Google,statistical,2 years\nb,,,\n";
+    assertThat(CookieTable.parse(text, Knowledge.bundled().entities()).cookies())
+        .containsExactly(
+            new KnownCookie(
+                "odd_*",
+                Optional.of("Google"),
+                Purpose.STATISTICAL,
+                Optional.of(new Lifetime.Persistent(Duration.ofDays(730))),
+                List.of()),
+            new KnownCookie("b", Optional.empty(), Purpose.UNSTATED, Optional.empty(), List.of()));
+  }
+
+  @Test
+  void namesTheRowThatAUserWroteWrongly() {
+    var entities = Knowledge.bundled().entities();
+    String header = "name,purpose,lifetime\na,marketing,\n";
+    assertThatThrownBy(() -> CookieTable.parse(header + "b,profit,", entities))
+        .hasMessageStartingWith("row 2, b: 'profit' is no purpose; there are essential");
+    assertThatThrownBy(() -> CookieTable.parse(header + "b,marketing,long", entities))
+        .hasMessageStartingWith("row 2, b: 'long' is no lifetime");
+    assertThatThrownBy(() -> CookieTable.parse(header + "*,marketing,", entities))
+        .hasMessage("row 2 names no cookie");
+  }
+
+  @Test
   void readsTheOpenCookieDatabase() throws IOException {
     String text = Files.readString(Means.documents().resolve("data/open-cookie-database.csv"));
     var table = CookieTable.parse(text, Knowledge.bundled().entities());
