@@ -48,7 +48,7 @@ final class HtmlSummary {
 
   static String siteName(Report report) {
     return report.site().hosts().isEmpty()
-        ? String.join(", ", report.site().urls())
+        ? Sentences.subject(report)
         : report.site().hosts().getFirst();
   }
 

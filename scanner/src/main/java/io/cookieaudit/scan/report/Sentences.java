@@ -16,6 +16,13 @@ import java.util.Locale;
 final class Sentences {
   private Sentences() {}
 
+  /** What the report is about: the site, or, where none was observed, the policy. */
+  static String subject(Report report) {
+    return report.site().urls().isEmpty()
+        ? report.policy().map(policy -> "the policy " + policy.id()).orElse("nothing")
+        : String.join(", ", report.site().urls());
+  }
+
   /** The verdict as a headline, in two or three words. */
   static String headline(Report report) {
     return switch (report.verdict()) {

@@ -54,7 +54,7 @@ public record TextReporter(boolean colours, int width) implements Reporter {
     page.line(
         Style.BOLD,
         "cookie-audit of %s, %s"
-            .formatted(String.join(", ", report.site().urls()), Words.time(report.startedAt())));
+            .formatted(Sentences.subject(report), Words.time(report.startedAt())));
     page.blank();
     page.entry("Policy", LABEL, Style.NONE, Sentences.policy(report));
     report
