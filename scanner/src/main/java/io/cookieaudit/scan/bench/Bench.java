@@ -72,18 +72,21 @@ public final class Bench {
     List<URI> audited = List.of();
     for (int round = 1; round <= rounds; round++) {
       progress.accept("%s: round %d of %d".formatted(workload.title(), round, rounds));
-      Run audit = new Run(workload, sites);
-      Cost auditCost = Meter.cost(audit::processes, audit::run);
-      audited = audit.loaded();
+      Cost auditCost;
+      try (Run audit = new Run(workload, sites)) {
+        auditCost = Meter.cost(audit::processes, audit::run);
+        audited = audit.loaded();
+      }
       Cost bareCost = Meter.cost(Bench::started, bare(sites, workload.loads().apply(audited)));
       measured.add(new Pairing.Round(auditCost, bareCost));
     }
     progress.accept("%s: memory".formatted(workload.title()));
     List<URI> loads = workload.loads().apply(audited);
-    Run audit = new Run(workload, sites);
-    OptionalLong auditPeak = Meter.peakMemory(audit::processes, audit::run);
+    OptionalLong auditPeak;
+    try (Run audit = new Run(workload, sites)) {
+      auditPeak = Meter.peakMemory(audit::processes, audit::run);
+    }
     OptionalLong barePeak = Meter.peakMemory(Bench::started, bare(sites, loads));
-    audit.loaded();
     return new Pairing(
         workload.id(),
         workload.title(),
@@ -94,8 +97,8 @@ public final class Bench {
         barePeak);
   }
 
-  /** One run of an audit, whose folder is gone after {@link #loaded}. */
-  private final class Run {
+  /** One run of an audit in a folder of its own, which goes with it. */
+  private final class Run implements AutoCloseable {
     private final Workload workload;
     private final LoopbackSites sites;
     private final Path folder = temporary();
@@ -117,11 +120,12 @@ public final class Bench {
     }
 
     List<URI> loaded() {
-      try {
-        return started.stream().flatMap(audit -> audit.loaded().stream()).toList();
-      } finally {
-        delete(folder);
-      }
+      return started.stream().flatMap(audit -> audit.loaded().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+      delete(folder);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.cookieaudit.scan.rule;
 
+import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.policy.DeclaredCookie;
 import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.knowledge.Hosts;
@@ -81,7 +82,7 @@ final class KnownCookieCategory implements Rule {
     return TextFinding.of(
         this,
         severityOf(known),
-        declared.confidence(),
+        Confidence.LIKELY,
         Subject.declaredCookie(declared.name()),
         "The policy declares %s (%s) as %s%s; %s is known as %s%s."
             .formatted(

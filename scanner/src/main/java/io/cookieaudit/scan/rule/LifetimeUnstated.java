@@ -43,7 +43,10 @@ final class LifetimeUnstated implements Rule {
             .filter(row -> !row.isEmpty())
             .toList();
     boolean none = rows.size() > 1 && without.equals(rows);
-    return none ? Stream.of(whole(policy, without)) : without.stream().map(this::finding);
+    String beside = rows.size() > without.size() ? ", as it does of others" : "";
+    return none
+        ? Stream.of(whole(policy, without))
+        : without.stream().map(row -> finding(row, beside));
   }
 
   /** What is written and not understood is not reported as missing. */
@@ -65,14 +68,14 @@ final class LifetimeUnstated implements Rule {
         rows.stream().map(DeclaredRow::evidence).toList());
   }
 
-  private Finding finding(DeclaredRow row) {
+  private Finding finding(DeclaredRow row, String beside) {
     return TextFinding.of(
         this,
         severity(),
         Confidence.CERTAIN,
         row.subject(),
-        "The policy declares %s (%s) and does not say how long it is kept, as it does of others."
-            .formatted(row.names(), Wording.line(row.quote())),
+        "The policy declares %s (%s) and does not say how long it is kept%s."
+            .formatted(row.names(), Wording.line(row.quote()), beside),
         "Give the lifetime of %s.".formatted(row.names()),
         List.of(row.evidence()));
   }

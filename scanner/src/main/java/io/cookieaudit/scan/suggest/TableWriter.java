@@ -24,7 +24,8 @@ enum TableWriter {
 
     @Override
     String note(String words) {
-      return "<!-- " + words.replace("--", "- -") + " -->\n\n";
+      // Two dashes in a row could end the remark, and names come from the site that was scanned.
+      return "<!-- " + words.replaceAll("-(?=-)", "- ") + " -->\n\n";
     }
   },
 

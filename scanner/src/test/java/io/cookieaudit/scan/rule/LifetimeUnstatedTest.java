@@ -43,4 +43,21 @@ class LifetimeUnstatedTest {
 
     assertThat(policy.findings(rule)).isEmpty();
   }
+
+  @Test
+  void speaksOfOthersOnlyWhereThereAreSome() {
+    var alone = TextPolicy.table("Cookie | Purpose", "shop_sid | keeps the basket");
+    var beside =
+        TextPolicy.table(
+            "Cookie | Purpose | Duration",
+            "shop_sid | keeps the basket | session",
+            "shop_uid | counts visits | ");
+
+    assertThat(alone.findings(rule))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).doesNotContain("others"));
+    assertThat(beside.findings(rule))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("as it does of others"));
+  }
 }
