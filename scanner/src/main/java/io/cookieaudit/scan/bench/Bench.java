@@ -25,16 +25,20 @@ public final class Bench {
   private final Self self;
   private final BrowserOptions browser;
   private final int rounds;
+  private final List<String> with;
   private final Consumer<String> progress;
 
   /**
    * @param browser whose executables are used
    * @param rounds how often each is measured
+   * @param with further options of the scans
    */
-  public Bench(Self self, BrowserOptions browser, int rounds, Consumer<String> progress) {
+  public Bench(
+      Self self, BrowserOptions browser, int rounds, List<String> with, Consumer<String> progress) {
     this.self = self;
     this.browser = browser;
     this.rounds = rounds;
+    this.with = List.copyOf(with);
     this.progress = progress;
   }
 
@@ -110,7 +114,7 @@ public final class Bench {
     }
 
     void run() {
-      Audit audit = Audit.start(self, workload, sites, browser, folder);
+      Audit audit = Audit.start(self, workload.with(with), sites, browser, folder);
       started = List.of(audit);
       audit.await();
     }

@@ -50,12 +50,7 @@ final class Meter {
     Map<Long, Duration> used = new HashMap<>();
     processes
         .get()
-        .forEach(
-            process ->
-                process
-                    .info()
-                    .totalCpuDuration()
-                    .ifPresent(duration -> used.put(process.pid(), duration)));
+        .forEach(process -> CpuTime.of(process).ifPresent(time -> used.put(process.pid(), time)));
     return used;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Something to be audited, and what a bare browser does beside it.
@@ -24,6 +25,14 @@ record Workload(
 
   Workload {
     arguments = List.copyOf(arguments);
+  }
+
+  /** With further options, where it is a scan. */
+  Workload with(List<String> options) {
+    return arguments.getFirst().equals("scan")
+        ? new Workload(
+            id, title, shop, Stream.concat(arguments.stream(), options.stream()).toList(), loads)
+        : this;
   }
 
   /** The demo shop, whose audit ends with 0 only when it found exactly what is planted. */

@@ -42,6 +42,15 @@ final class BenchCommand implements Callable<Integer> {
   What what = What.USUAL;
 
   @Option(
+      names = "--with",
+      paramLabel = "OPTION",
+      description = {
+        "A further option of the audits that are measured, to see what it costs, for example",
+        "--with=--dwell=0s. Not for the demo. Repeatable."
+      })
+  List<String> with = List.of();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -65,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
     var terminal = Terminal.of(Wrong.commandLine(command));
     List<Pairing> pairings;
     try (var progress = new Progress(terminal)) {
-      var bench = new Bench(Self.before("bench"), browser.options(), rounds, progress);
+      var bench = new Bench(Self.before("bench"), browser.options(), rounds, with, progress);
       pairings =
           switch (what) {
             case USUAL -> bench.usual();
