@@ -6,14 +6,28 @@ import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.ScanException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The browser of a scan, and the one that takes its place when it dies. */
 final class Browsers implements AutoCloseable {
   private final BrowserOptions options;
   private final List<Browser> started = new ArrayList<>();
+  private Optional<CompletableFuture<Browser>> early = Optional.empty();
 
   Browsers(BrowserOptions options) {
     this.options = options;
+  }
+
+  /** Begins to start the browser, while its user prepares something else. */
+  synchronized void startEarly() {
+    if (early.isEmpty() && started.isEmpty()) {
+      early =
+          Optional.of(
+              CompletableFuture.supplyAsync(
+                  () -> Browser.start(options), Thread::startVirtualThread));
+    }
   }
 
   /**
@@ -23,9 +37,19 @@ final class Browsers implements AutoCloseable {
    */
   synchronized Browser current() {
     if (started.isEmpty()) {
-      started.add(Browser.start(options));
+      started.add(early.isPresent() ? startedEarly(early.get()) : Browser.start(options));
     }
     return started.getLast();
+  }
+
+  private static Browser startedEarly(CompletableFuture<Browser> starting) {
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ScanException known
+          ? known
+          : new ScanException("The browser could not be started: " + e.getCause(), e);
+    }
   }
 
   /** Another browser in place of one that died; the same one for all that lost it. */
@@ -43,6 +67,11 @@ final class Browsers implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (started.isEmpty()) {
+      // What nobody asked for in the end must not be left behind.
+      early.ifPresent(
+          starting -> starting.thenAccept(Browser::close).exceptionally(e -> null).join());
+    }
     started.forEach(Browser::close);
     started.clear();
   }

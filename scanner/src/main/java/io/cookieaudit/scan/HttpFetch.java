@@ -14,8 +14,9 @@ import java.util.Optional;
 public final class HttpFetch implements WebFetch {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  private final HttpClient client;
   private final String userAgent;
+  private final Optional<String> proxy;
+  private Optional<HttpClient> client = Optional.empty();
 
   /**
    * @param userAgent what the visits called themselves
@@ -23,10 +24,21 @@ public final class HttpFetch implements WebFetch {
    */
   public HttpFetch(String userAgent, Optional<String> proxy) {
     this.userAgent = userAgent;
+    this.proxy = proxy;
+  }
+
+  /** Made for the first address: to prepare for encryption takes longer than most policies need. */
+  private synchronized HttpClient client() {
+    HttpClient made = client.orElseGet(this::newClient);
+    client = Optional.of(made);
+    return made;
+  }
+
+  private HttpClient newClient() {
     HttpClient.Builder builder =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LONGEST);
     proxy.map(HttpFetch::selector).ifPresent(builder::proxy);
-    this.client = builder.build();
+    return builder.build();
   }
 
   private static ProxySelector selector(String proxy) {
@@ -45,7 +57,7 @@ public final class HttpFetch implements WebFetch {
             .header("User-Agent", userAgent)
             .header("Accept", "text/html,*/*;q=0.8")
             .build();
-    HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
+    HttpResponse<Void> response = client().send(request, HttpResponse.BodyHandlers.discarding());
     return new Answer(
         response.statusCode(),
         response.headers().firstValue("location").flatMap(to -> resolved(address, to)));

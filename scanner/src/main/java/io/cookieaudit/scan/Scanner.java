@@ -64,6 +64,11 @@ public final class Scanner implements AutoCloseable {
         request.urls().stream().map(URI::getHost).distinct().toList());
   }
 
+  /** Begins to start the browser; whatever is prepared meanwhile costs no time. */
+  public void prepare() {
+    browsers.startEarly();
+  }
+
   /**
    * Makes all visits. What could not be seen is in the gaps.
    *

@@ -24,10 +24,15 @@ public final class Browser implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Browser.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /** A browser that cannot be tested is taken for one that does not do what is needed of it. */
+  private static final BrowserInfo.SelfChecks NOTHING_PROVEN =
+      new BrowserInfo.SelfChecks(false, false);
+
   private final Launch launch;
   private final Cdp cdp;
   private final TargetSetup setup;
-  private final BrowserInfo info;
+  private final JsonNode version;
+  private final CompletableFuture<BrowserInfo.SelfChecks> selfChecks;
   private final String userAgent;
   private final Sandbox sandbox;
   private final List<String> warnings;
@@ -43,18 +48,18 @@ public final class Browser implements AutoCloseable {
     this.names = names;
     cdp.listen(Cdp.BROWSER, this::onEvent);
     this.gone = cdp.ended().thenAccept(why -> setup.allDetached());
-    JsonNode version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
+    this.version = cdp.call(Cdp.BROWSER, "Browser.getVersion", Cdp.params(), PATIENCE);
     cdp.call(
         Cdp.BROWSER,
         "Target.setAutoAttach",
         TargetSetup.autoAttach(TargetSetup.ofTheBrowser()),
         PATIENCE);
-    String[] product = version.path("product").asText().split("/", 2);
     this.userAgent = options.userAgent().orElse(version.path("userAgent").asText());
     this.sandbox = Sandbox.of(cdp);
     this.warnings = warnings(sandbox.warning(launch.whyWithoutSandbox()), options.insecure());
-    this.info =
-        new BrowserInfo(product[0], product.length > 1 ? product[1] : "", SelfCheck.run(cdp));
+    this.selfChecks =
+        CompletableFuture.supplyAsync(() -> SelfCheck.run(cdp), Thread::startVirtualThread)
+            .exceptionally(broken -> NOTHING_PROVEN);
   }
 
   /**
@@ -123,9 +128,13 @@ public final class Browser implements AutoCloseable {
     return Stream.concat(sandbox.stream(), unchecked).toList();
   }
 
-  /** Name, version and what the tests at the start found. */
+  /**
+   * Name, version and what the tests at the start found. They go on while the first pages are
+   * visited; this waits for them.
+   */
   public BrowserInfo info() {
-    return info;
+    String[] product = version.path("product").asText().split("/", 2);
+    return new BrowserInfo(product[0], product.length > 1 ? product[1] : "", selfChecks.join());
   }
 
   /** What was out of the ordinary, for people to read. */
@@ -180,7 +189,7 @@ public final class Browser implements AutoCloseable {
               context,
               setup,
               new Visiting(site, redaction, script, new CookieJar(cdp, context), names, traces),
-              info.selfChecks().automationHidden());
+              () -> selfChecks.join().automationHidden());
       profiles.put(context, profile);
       return profile;
     } catch (CdpException e) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A visitor's profile of its own: an empty cookie jar and empty storage, shared by its tabs and by
@@ -29,7 +30,7 @@ public final class Profile implements AutoCloseable {
   private final String context;
   private final TargetSetup setup;
   private final Visiting visiting;
-  private final boolean automationHidden;
+  private final BooleanSupplier automationHidden;
   private final List<Collector> collectors;
   private final Map<String, CompletableFuture<Tab>> byPage = new ConcurrentHashMap<>();
 
@@ -41,7 +42,12 @@ public final class Profile implements AutoCloseable {
   /** Whether the window is there, which an empty tab holds open until the profile is closed. */
   private boolean window;
 
-  Profile(Cdp cdp, String context, TargetSetup setup, Visiting visiting, boolean automationHidden) {
+  Profile(
+      Cdp cdp,
+      String context,
+      TargetSetup setup,
+      Visiting visiting,
+      BooleanSupplier automationHidden) {
     this.cdp = cdp;
     this.context = context;
     this.setup = setup;
@@ -110,7 +116,7 @@ public final class Profile implements AutoCloseable {
 
   /** Hands over everything that was seen. To be called when the tabs are closed. */
   public void collectInto(VisitBuilder builder) {
-    builder.automationHidden(automationHidden);
+    builder.automationHidden(automationHidden.getAsBoolean());
     collectors.forEach(collector -> collector.collect(builder));
     visiting.collect(builder);
   }

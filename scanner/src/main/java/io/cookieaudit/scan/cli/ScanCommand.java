@@ -116,12 +116,13 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     ScanRequest request = request();
-    // Whatever can be wrong with the files named is said before the browser starts.
-    PolicySource source = policy.source(command);
-    var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
     var terminal = Terminal.of(Wrong.commandLine(command));
     try (var progress = new Progress(terminal);
         var scanner = new Scanner(Version.tool(), clock, progress, request)) {
+      // The browser starts while the files are read; what is wrong with them is said before it is.
+      scanner.prepare();
+      PolicySource source = policy.source(command);
+      var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
       Observation observation = scanner.scan();
       finish.keep(observation);
       finish.mustCompare(observation, command);
