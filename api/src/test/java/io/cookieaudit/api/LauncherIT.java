@@ -47,4 +47,21 @@ class LauncherIT {
     assertThat(explained.exit()).as(explained.err()).isZero();
     assertThat(explained.out()).contains("undeclared-cookie");
   }
+
+  @Test
+  void anAuditThatSawNothingEndsAsItShouldAndTeachesNothing()
+      throws IOException, InterruptedException {
+    Path classes = Means.root().resolve("api/target/cookie-audit.classes");
+    Files.deleteIfExists(classes);
+
+    // Nothing listens on port 1.
+    var audit =
+        Program.run(
+            folder, Map.of(), List.of(LAUNCHER, "scan", "http://127.0.0.1:1/", "--format", "json"));
+
+    assertThat(audit.exit()).as(audit.err()).isEqualTo(3);
+    assertThat(audit.out()).startsWith("{").contains("incomplete");
+    assertThat(classes.resolveSibling("cookie-audit.classes.list")).doesNotExist();
+    assertThat(classes).doesNotExist();
+  }
 }
