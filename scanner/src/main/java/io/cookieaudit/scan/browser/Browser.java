@@ -59,7 +59,11 @@ public final class Browser implements AutoCloseable {
     this.warnings = warnings(sandbox.warning(launch.whyWithoutSandbox()), options.insecure());
     this.selfChecks =
         CompletableFuture.supplyAsync(() -> SelfCheck.run(cdp), Thread::startVirtualThread)
-            .exceptionally(broken -> NOTHING_PROVEN);
+            .exceptionally(
+                broken -> {
+                  LOG.log(System.Logger.Level.DEBUG, "the browser could not be tested", broken);
+                  return NOTHING_PROVEN;
+                });
   }
 
   /**

@@ -44,7 +44,8 @@ final class SelfCheck {
       """
       <!doctype html><script>
       document.cookie = '%s=1; Secure; SameSite=None; Path=/';
-      parent.postMessage('set', '*');
+      // Only what can be read is sure to be in the jar already.
+      parent.postMessage(document.cookie ? 'set' : 'refused', '*');
       </script>
       """
           .formatted(COOKIE);
