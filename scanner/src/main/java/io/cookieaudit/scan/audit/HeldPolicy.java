@@ -46,6 +46,7 @@ public record HeldPolicy(PolicyInput input, InventoryChoice choice, String becau
         input.reading().document(),
         input.reading().sha256(),
         input.url(),
+        input.file(),
         declared().effective(),
         because + "; " + choice.because());
   }

@@ -21,9 +21,16 @@ import java.util.stream.Collectors;
  * A document with policies, read.
  *
  * @param url where it came from; empty for a file or a seed
+ * @param file the file as it was named, with its folders; empty where it was none
  * @param policyId the policy that the name itself picks out, as a seed's does
  */
-public record PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
+public record PolicyInput(
+    PolicyReading reading, Optional<String> url, Optional<String> file, Optional<String> policyId) {
+  /** A document that came from no file. */
+  public PolicyInput(PolicyReading reading, Optional<String> url, Optional<String> policyId) {
+    this(reading, url, Optional.empty(), policyId);
+  }
+
   /** Whether the name is an address, which a browser has to open. */
   public static boolean isAddress(String named) {
     return named.startsWith("https://") || named.startsWith("http://");
@@ -52,7 +59,10 @@ public record PolicyInput(PolicyReading reading, Optional<String> url, Optional<
               .formatted(named, String.join(", ", Seeds.ids())));
     }
     return new PolicyInput(
-        read(String.valueOf(file.getFileName()), bytes(file)), Optional.empty(), Optional.empty());
+        read(String.valueOf(file.getFileName()), bytes(file)),
+        Optional.empty(),
+        Optional.of(named),
+        Optional.empty());
   }
 
   /** A policy that was found on a site. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where reports go. Without options the terminal gets the text and a folder the rest. One format
@@ -25,7 +26,17 @@ final class Publisher {
   static final Path USUAL_FOLDER = Path.of("cookie-audit-report");
 
   private static final String TEXT = TextReporter.PLAIN.format();
-  private static final Map<String, String> ENDINGS = Map.of("text", "txt", "markdown", "md");
+
+  /** What a person and a program look at first; the others are written when they are asked for. */
+  private static final Set<String> USUAL = Set.of("json", "html");
+
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "text", "txt",
+          "markdown", "md",
+          "junit", "junit.xml",
+          "csv", "cookies.csv",
+          "csv-requests", "requests.csv");
 
   private final Optional<Reporter> toTerminal;
   private final List<Reporter> toFiles;
@@ -66,7 +77,7 @@ final class Publisher {
     }
     List<Reporter> files =
         formats.isEmpty()
-            ? Reporters.ALL.stream().filter(reporter -> !reporter.format().equals(TEXT)).toList()
+            ? Reporters.ALL.stream().filter(reporter -> USUAL.contains(reporter.format())).toList()
             : formats;
     boolean saysText =
         formats.isEmpty() || formats.stream().anyMatch(one -> one.format().equals(TEXT));

@@ -25,8 +25,9 @@ final class ReportMixin {
       split = ",",
       paramLabel = "FORMAT",
       description =
-          "text, json, html; several with commas. Alone, json goes to standard output; with --out"
-              + " each becomes a file (default: text to the terminal, json and html as files).")
+          "text, json, html, sarif, junit, markdown, csv (cookies), csv-requests, har; several with"
+              + " commas. One alone goes to standard output; with --out each becomes a file"
+              + " (default: text to the terminal, json and html as files).")
   List<String> formats = List.of();
 
   @Option(

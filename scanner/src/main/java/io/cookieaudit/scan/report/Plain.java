@@ -1,5 +1,7 @@
 package io.cookieaudit.scan.report;
 
+import java.util.stream.Collectors;
+
 /**
  * Text of a site or a policy made harmless for people to look at. What a terminal or a page would
  * act on in place of showing it (escape sequences, direction overrides, invisible characters) is
@@ -17,6 +19,11 @@ public final class Plain {
     var plain = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> append(plain, point));
     return plain.toString();
+  }
+
+  /** As {@link #of}, with the ends of lines kept. */
+  static String lines(String text) {
+    return text.lines().map(Plain::of).collect(Collectors.joining("\n"));
   }
 
   private static void append(StringBuilder plain, int point) {

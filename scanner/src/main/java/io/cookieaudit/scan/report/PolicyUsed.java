@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param document as quotes name it
  * @param sha256 of the document's bytes
  * @param url where the document came from; empty where it was given as a file
+ * @param file as it was named, with its folders; empty where the document was no file
  * @param chosenBecause why this one, in a sentence
  */
 public record PolicyUsed(
@@ -17,5 +18,6 @@ public record PolicyUsed(
     String document,
     String sha256,
     Optional<String> url,
+    Optional<String> file,
     Optional<EffectiveDate> effective,
     String chosenBecause) {}

@@ -53,6 +53,7 @@ record ReportFile(
       String document,
       String sha256,
       Optional<String> url,
+      Optional<String> file,
       Optional<String> effective,
       String chosenBecause) {
     static PolicyPart of(PolicyUsed policy) {
@@ -61,6 +62,7 @@ record ReportFile(
           policy.document(),
           policy.sha256(),
           policy.url(),
+          policy.file(),
           policy.effective().map(EffectiveDate::toString),
           policy.chosenBecause());
     }

@@ -6,7 +6,16 @@ import java.util.Optional;
 /** The formats in which a report can be written. A new one is one class and one line here. */
 public final class Reporters {
   public static final List<Reporter> ALL =
-      List.of(TextReporter.PLAIN, new JsonReporter(), new HtmlReporter());
+      List.of(
+          TextReporter.PLAIN,
+          new JsonReporter(),
+          new HtmlReporter(),
+          new SarifReporter(),
+          new JunitReporter(),
+          new MarkdownReporter(),
+          new CookiesCsvReporter(),
+          new RequestsCsvReporter(),
+          new HarReporter());
 
   private Reporters() {}
 

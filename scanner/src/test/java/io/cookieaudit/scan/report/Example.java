@@ -613,6 +613,7 @@ public final class Example {
                   "cookies.md",
                   "5f1d2a7c9b3e4d6f8a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5",
                   Optional.of(POLICY_PAGE),
+                  Optional.empty(),
                   DECLARED.effective(),
                   "it is linked in the footer as “Cookies” and lists the cookies by name.")),
           Optional.of(Severity.MEDIUM),

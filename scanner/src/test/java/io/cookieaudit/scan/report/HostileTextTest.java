@@ -102,7 +102,14 @@ class HostileTextTest {
             Example.FRAME.lists(),
             host -> Optional.of(text),
             Optional.of(
-                new PolicyUsed(text, text, text, Optional.of(text), Optional.empty(), text)),
+                new PolicyUsed(
+                    text,
+                    text,
+                    text,
+                    Optional.of(text),
+                    Optional.of(text),
+                    Optional.empty(),
+                    text)),
             Optional.of(Severity.MEDIUM),
             Example.FRAME.pages());
     DeclaredInventory declared =

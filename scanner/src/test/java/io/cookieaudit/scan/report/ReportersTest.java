@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportersTest {
   static String written(Reporter reporter, Report report) {
@@ -32,18 +34,31 @@ class ReportersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "html"})
-  void writesTheExampleAsItsGoldenFile(String format) throws IOException {
-    String extension = format.equals("text") ? "txt" : format;
+  @CsvSource({
+    "text, txt",
+    "json, json",
+    "html, html",
+    "sarif, sarif",
+    "junit, junit.xml",
+    "markdown, md",
+    "csv, cookies.csv",
+    "csv-requests, requests.csv",
+    "har, har"
+  })
+  void writesTheExampleAsItsGoldenFile(String format, String extension) throws IOException {
     Golden.assertMatches(
         golden("example." + extension), written(format, Example.report(Example.withGap())));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "html"})
+  @MethodSource("formats")
   void writesTheSameBytesForTheSameReport(String format) {
     assertThat(written(format, Example.report(Example.observed())))
         .isEqualTo(written(format, Example.report(Example.observed())));
+  }
+
+  static Stream<String> formats() {
+    return Reporters.ALL.stream().map(Reporter::format);
   }
 
   @Test

@@ -240,8 +240,9 @@ class ReportsTest {
             Triage.apply(List.of(), Optional.empty(), List.of(), Example.TODAY));
     assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
     assertThat(report.notChecked()).hasSize(1);
-    for (Reporter reporter : Reporters.ALL) {
-      assertThat(ReportersTest.written(reporter, report)).contains("undeclared-cookie");
+    // The others are tables of what was observed, and judge nothing.
+    for (String format : List.of("text", "json", "html", "sarif", "junit", "markdown")) {
+      assertThat(ReportersTest.written(format, report)).contains("undeclared-cookie");
     }
   }
 
