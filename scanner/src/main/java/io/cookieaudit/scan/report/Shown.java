@@ -2,6 +2,7 @@ package io.cookieaudit.scan.report;
 
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.scan.knowledge.MatchedRule;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
@@ -45,6 +46,7 @@ record Shown(
       case Evidence.SeenRequest(String visit, ObservedRequest request) -> request(visit, request);
       case Evidence.SeenStorage(String visit, StoredItem item) -> storage(visit, item);
       case Evidence.SeenVisit(String visit, String what) -> bare("visit", Optional.of(visit), what);
+      case Evidence.SeenRead(String visit, ApiRead read) -> read(visit, read);
       case Evidence.SeenLink(FollowedLink link) ->
           bare(
               "link",
@@ -128,6 +130,18 @@ record Shown(
                 item.origin(),
                 Words.of(item.event()),
                 Words.initiator(item.setBy())),
+        Optional.empty());
+  }
+
+  private static Shown read(String visit, ApiRead read) {
+    return new Shown(
+        "api",
+        Optional.of(visit),
+        Optional.of(read.page()),
+        Optional.of(read.at()),
+        Optional.empty(),
+        when(Words.when(read.phase()), read.at()),
+        "%s read by %s: %s".formatted(read.api().id(), Words.initiator(read.by()), read.criteria()),
         Optional.empty());
   }
 

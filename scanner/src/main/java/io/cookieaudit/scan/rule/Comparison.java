@@ -203,6 +203,16 @@ public final class Comparison {
     return purposes.of(cookie, declarationsOf(cookie), party);
   }
 
+  /** The declarations of a storage item. */
+  List<DeclaredCookie> declarationsOf(StoredItem item) {
+    return names.covering(item.key());
+  }
+
+  /** What a storage item is for. */
+  Classification purposeOf(StoredItem item) {
+    return purposes.of(item, declarationsOf(item));
+  }
+
   /** Whether the site keeps the visitor's choice in this cookie. */
   boolean keepsTheChoice(ObservedCookie cookie) {
     return purposes.isRecord(cookie);

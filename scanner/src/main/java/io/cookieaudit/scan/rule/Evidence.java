@@ -2,6 +2,7 @@ package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.scan.knowledge.MatchedRule;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.FollowedLink;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
@@ -18,6 +19,9 @@ public sealed interface Evidence {
   record SeenRequest(String visit, ObservedRequest request) implements Evidence {}
 
   record SeenStorage(String visit, StoredItem item) implements Evidence {}
+
+  /** What a script read of the device. */
+  record SeenRead(String visit, ApiRead read) implements Evidence {}
 
   /** A link of the policy, and where it led. */
   record SeenLink(FollowedLink link) implements Evidence {}

@@ -24,6 +24,14 @@ public sealed interface Need {
     WORDS
   }
 
+  /** What a scan looks for only when it is asked to. */
+  enum Sought implements Need {
+    /** Values that tell visitors apart, and where they go: visits in more than one profile. */
+    FLOWS,
+    /** An invented visitor's data, typed into fields. */
+    PERSONA
+  }
+
   static Need seen(ConsentState state, Facet facet) {
     return new Seen(state, facet);
   }

@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
+import io.cookieaudit.scan.observe.Settings;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,14 @@ import java.util.stream.Stream;
 final class Needs {
   private Needs() {}
 
-  /** What the policy does not say, in words. */
+  /** What the policy does not say, and what nobody asked the scan to look for, in words. */
   static List<String> unstated(Rule rule, Comparison comparison) {
     return rule.needs().stream()
         .flatMap(
             need ->
                 switch (need) {
                   case Need.Stated stated -> unstated(stated, comparison.policy()).stream();
+                  case Need.Sought sought -> unsought(sought, comparison).stream();
                   case Need.Seen _ -> Stream.<String>empty();
                 })
         .distinct()
@@ -36,11 +38,28 @@ final class Needs {
             need ->
                 switch (need) {
                   case Need.Seen seen -> unseen(seen, comparison).stream();
-                  case Need.Stated _ -> Stream.<String>empty();
+                  case Need.Stated _, Need.Sought _ -> Stream.<String>empty();
                 })
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Optional<String> unsought(Need.Sought need, Comparison comparison) {
+    if (comparison.observed().visits().isEmpty()) {
+      return Optional.of("no site was observed");
+    }
+    Settings settings = comparison.observed().settings();
+    return switch (need) {
+      case FLOWS ->
+          settings.profiles() > 1
+              ? Optional.empty()
+              : Optional.of("it takes visits in two profiles; scan with --profiles 2");
+      case PERSONA ->
+          settings.persona().isEmpty()
+              ? Optional.of("nothing was typed into fields; scan with --persona")
+              : Optional.empty();
+    };
   }
 
   private static Optional<String> unstated(Need.Stated need, Optional<DeclaredInventory> policy) {

@@ -10,6 +10,7 @@ import io.cookieaudit.scan.knowledge.TrackerHost;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ObservedCookie;
+import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.rule.Classification.Basis;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,6 +69,28 @@ final class Purposes {
         .orElse(Classification.NONE);
   }
 
+  /** As for a cookie: from the policy's word, the key, the choice that it keeps, and its writer. */
+  Classification of(StoredItem item, List<DeclaredCookie> named) {
+    String host = Hosts.of(item.origin());
+    return declared(named)
+        .or(
+            () ->
+                knowledge
+                    .cookies()
+                    .find(item.key(), host)
+                    .filter(known -> known.purpose() != Purpose.UNSTATED)
+                    .map(known -> Classification.known(known.purpose(), Basis.KNOWN_COOKIE)))
+        .or(
+            () ->
+                recordNames.contains(item.key())
+                    ? Optional.of(Classification.known(Purpose.ESSENTIAL, Basis.RECORD_OF_CHOICE))
+                    : Optional.empty())
+        .or(
+            () ->
+                tracker(Stream.concat(Stream.of(host), item.setBy().url().stream().map(Hosts::of))))
+        .orElse(Classification.NONE);
+  }
+
   private static Optional<Classification> declared(List<DeclaredCookie> named) {
     return named.stream()
         .filter(cookie -> cookie.purpose() != Purpose.UNSTATED)
@@ -104,7 +127,11 @@ final class Purposes {
 
   private Optional<Classification> tracker(ObservedCookie cookie) {
     Stream<String> setters = cookie.setBy().url().stream().map(Hosts::of);
-    return Stream.concat(Stream.of(cookie.domain()), setters)
+    return tracker(Stream.concat(Stream.of(cookie.domain()), setters));
+  }
+
+  private Optional<Classification> tracker(Stream<String> hosts) {
+    return hosts
         .flatMap(host -> knowledge.trackers().find(host).stream())
         .map(TrackerHost::purpose)
         .filter(purpose -> purpose != Purpose.UNSTATED)

@@ -81,6 +81,11 @@ public final class Subject {
     return "policy/" + encoded(id);
   }
 
+  /** A statement of a policy, by its kind. */
+  static String claim(String kind) {
+    return "claim/" + encoded(kind);
+  }
+
   static String banner(String host) {
     return "banner/" + host(host);
   }

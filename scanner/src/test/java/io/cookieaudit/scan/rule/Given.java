@@ -54,6 +54,8 @@ public final class Given {
   private Optional<EffectiveDate> effective = Optional.empty();
 
   private Knowledge knowledge = Knowledge.bundled();
+  private int profiles = 1;
+  private List<String> persona = List.of();
 
   private Given(boolean policy) {
     this.policy = policy;
@@ -214,6 +216,37 @@ public final class Given {
     return this;
   }
 
+  /** The scan compared two profiles, so that it knows what tells visitors apart. */
+  public Given twoProfiles() {
+    profiles = 2;
+    return this;
+  }
+
+  /** The scan typed an invented visitor's data of these kinds into fields. */
+  public Given typed(String... kinds) {
+    persona = List.of(kinds);
+    return this;
+  }
+
+  /** Declares a cookie as first-party or third-party. */
+  public Given cookieOf(PartyKind party, String name, Purpose purpose) {
+    declared.add(
+        new DeclaredCookie(
+            name,
+            StorageKind.COOKIE,
+            Optional.empty(),
+            purpose,
+            Optional.empty(),
+            DeclaredLifetime.UNSTATED,
+            party,
+            Optional.empty(),
+            false,
+            Confidence.CERTAIN,
+            DeclarationSource.TEXT,
+            quote(name)));
+    return this;
+  }
+
   /** The browser does not let third-party cookies through. */
   public Given withoutThirdPartyCookies() {
     thirdPartyCookies = false;
@@ -246,8 +279,8 @@ public final class Given {
             5,
             30,
             List.of(),
-            1,
-            List.of(),
+            profiles,
+            persona,
             0,
             false,
             "",

@@ -1,8 +1,10 @@
 package io.cookieaudit.scan.rule;
 
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.CookieEvent;
+import io.cookieaudit.scan.observe.Flow;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
@@ -38,6 +40,8 @@ final class GivenVisit {
     List<CookieEvent> events = new ArrayList<>();
     List<ObservedRequest> requests = new ArrayList<>();
     List<StoredItem> storage = new ArrayList<>();
+    List<ApiRead> reads = new ArrayList<>();
+    List<Flow> flows = new ArrayList<>();
     long at = 0;
     for (Seen thing : things) {
       at++;
@@ -51,6 +55,12 @@ final class GivenVisit {
         }
         case Seen.Request request -> requests.add(request.in(likely, at));
         case Seen.Stored item -> storage.add(item.in(likely, at));
+        case Seen.Read read -> reads.add(read.in(likely, at));
+        case Seen.Sent sent -> {
+          ObservedRequest carrier = Seen.request(sent.url()).in(likely, at);
+          requests.add(carrier);
+          flows.add(sent.to(carrier));
+        }
       }
     }
     return new Visit(
@@ -66,7 +76,7 @@ final class GivenVisit {
         events,
         requests,
         storage,
-        List.of(),
-        List.of());
+        reads,
+        flows);
   }
 }

@@ -3,7 +3,9 @@ package io.cookieaudit.scan.rule;
 import io.cookieaudit.policy.PartyKind;
 import io.cookieaudit.scan.knowledge.Hosts;
 import io.cookieaudit.scan.knowledge.RegistrableDomain;
+import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.CookieEvent;
+import io.cookieaudit.scan.observe.Flow;
 import io.cookieaudit.scan.observe.Initiator;
 import io.cookieaudit.scan.observe.Moment;
 import io.cookieaudit.scan.observe.ObservedCookie;
@@ -40,7 +42,8 @@ public sealed interface Seen {
             Initiator.Kind.HEADER, Optional.of("https://" + domain + "/"), 0, "", List.of()),
         Optional.empty(),
         CookieEvent.Kind.SET,
-        true);
+        true,
+        HOME);
   }
 
   /** A request for a file. */
@@ -55,7 +58,7 @@ public sealed interface Seen {
 
   /** A storage item of the shop's own. */
   static Stored stored(String key) {
-    return new Stored(key);
+    return new Stored(key, Initiator.UNKNOWN, Optional.empty());
   }
 
   /**
@@ -71,7 +74,8 @@ public sealed interface Seen {
       Initiator setBy,
       Optional<Phase> phase,
       CookieEvent.Kind event,
-      boolean kept)
+      boolean kept,
+      String page)
       implements Seen {
 
     public Cookie lasting(Duration requested) {
@@ -98,6 +102,11 @@ public sealed interface Seen {
       return with(lifetime, setBy, phase, event, false);
     }
 
+    /** Written on another page. */
+    public Cookie on(String page) {
+      return new Cookie(name, domain, lifetime, setBy, phase, event, kept, page);
+    }
+
     /** Refused by the browser. */
     public Cookie blocked() {
       return with(lifetime, setBy, phase, CookieEvent.Kind.BLOCKED, false);
@@ -109,7 +118,7 @@ public sealed interface Seen {
         Optional<Phase> when,
         CookieEvent.Kind kind,
         boolean stays) {
-      return new Cookie(name, domain, lasting, by, when, kind, stays);
+      return new Cookie(name, domain, lasting, by, when, kind, stays, page);
     }
 
     ObservedCookie in(Phase likely, long at) {
@@ -119,14 +128,14 @@ public sealed interface Seen {
           "/",
           Optional.empty(),
           true,
-          false,
+          setBy.kind() == Initiator.Kind.HEADER,
           Optional.empty(),
           party(domain),
           lifetime,
           VALUE,
           setBy,
-          HOME,
-          HOME,
+          page,
+          page,
           phase.orElse(likely),
           new Moment(at, at));
     }
@@ -177,8 +186,50 @@ public sealed interface Seen {
     }
   }
 
+  /** A script read something of the device. */
+  static Read read(ApiRead.Api api, String script) {
+    return new Read(api, script);
+  }
+
+  /** The value of {@code from}, as flows name it, went out with a request to this address. */
+  static Sent sent(String from, String url) {
+    return new Sent(from, url);
+  }
+
+  /** See {@link Seen#read}. */
+  record Read(ApiRead.Api api, String script) implements Seen {
+    ApiRead in(Phase likely, long at) {
+      return new ApiRead(
+          api,
+          "a published criterion",
+          script,
+          new Initiator(Initiator.Kind.SCRIPT, Optional.of(script), 1, "f", List.of()),
+          HOME,
+          HOME,
+          likely,
+          new Moment(at, at));
+    }
+  }
+
+  /** See {@link Seen#sent}. */
+  record Sent(String from, String url) implements Seen {
+    Flow to(ObservedRequest request) {
+      return new Flow(from, request.id(), Flow.Encoding.PLAIN);
+    }
+  }
+
   /** See {@link Seen#stored}. */
-  record Stored(String key) implements Seen {
+  record Stored(String key, Initiator setBy, Optional<Phase> phase) implements Seen {
+    /** Written by line 7 of a script. */
+    public Stored setBy(String script) {
+      return new Stored(
+          key, new Initiator(Initiator.Kind.SCRIPT, Optional.of(script), 7, "f", List.of()), phase);
+    }
+
+    public Stored in(Phase when) {
+      return new Stored(key, setBy, Optional.of(when));
+    }
+
     StoredItem in(Phase likely, long at) {
       return new StoredItem(
           "https://" + SHOP,
@@ -186,10 +237,10 @@ public sealed interface Seen {
           key,
           StoredItem.Event.SET,
           VALUE,
-          Initiator.UNKNOWN,
+          setBy,
           HOME,
           HOME,
-          likely,
+          phase.orElse(likely),
           new Moment(at, at));
     }
   }
