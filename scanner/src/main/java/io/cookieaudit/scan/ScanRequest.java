@@ -45,9 +45,6 @@ public record ScanRequest(
     BrowserOptions browser,
     Redaction redaction) {
 
-  private static final Set<ConsentState> SUPPORTED =
-      Set.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED);
-
   /**
    * @throws ScanException when nothing can be scanned so; the message says what to give instead
    */
@@ -62,17 +59,8 @@ public record ScanRequest(
     urls.forEach(ScanRequest::mustBeVisitable);
     if (states.isEmpty()) {
       throw new ScanException(
-          "There is no consent state to visit. Give one or more of no-choice, rejected, accepted.");
+          "There is no consent state to visit. Give one or more of no-choice, rejected, accepted, withdrawn.");
     }
-    states.stream()
-        .filter(state -> !SUPPORTED.contains(state))
-        .findFirst()
-        .ifPresent(
-            state -> {
-              throw new ScanException(
-                  "The state %s cannot be visited. Give one or more of no-choice, rejected, accepted."
-                      .formatted(state.id()));
-            });
     if (pages < 1) {
       throw new ScanException("At least one page must be visited, not %d.".formatted(pages));
     }

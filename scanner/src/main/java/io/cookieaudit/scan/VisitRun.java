@@ -6,6 +6,7 @@ import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.browser.VisitBuilder;
 import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.consent.Withdrawal;
 import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
@@ -29,6 +30,9 @@ final class VisitRun {
   /** Before the choice nothing is touched, since some sites take scrolling for an answer. */
   private static final Manner UNTOUCHED = new Manner(Set.of(), Optional.empty(), true);
 
+  /** Policies that are looked at for a way to take a consent back. */
+  private static final int MOST_POLICIES = 2;
+
   private final ScanRequest request;
   private final Site site;
   private final VisitPlan plan;
@@ -41,6 +45,7 @@ final class VisitRun {
   private final Links links;
   private final VisitBuilder visit;
   private final Traces traces;
+  private List<URI> policies = List.of();
 
   /**
    * @param opening shared by all visits
@@ -116,16 +121,68 @@ final class VisitRun {
                 UNTOUCHED,
                 tab -> {
                   profile.phase(Phase.CLICK);
-                  ConsentOutcome came = ConsentDrivers.apply(state, profile, tab);
-                  profile.phase(Phase.AFTER_CHOICE);
+                  ConsentOutcome came =
+                      state == ConsentState.WITHDRAWN
+                          ? acceptAndWithdraw(profile, tab)
+                          : ConsentDrivers.apply(state, profile, tab);
+                  if (!(came instanceof ConsentOutcome.NotOffered)) {
+                    profile.phase(Phase.AFTER_CHOICE);
+                  }
                   tab.settle(request.dwell(), request.interactions(), request.persona());
                   return came;
                 })
             .orElseGet(
                 () -> new ConsentOutcome.Failed("The page with the banner could not be seen."));
+    if (state == ConsentState.WITHDRAWN) {
+      outcome = onThePolicysPage(profile, outcome);
+    }
     visit.outcome(outcome);
     Doubts.about(state, outcome).ifPresent(why -> visit.gap(Facet.CONSENT, why));
     return outcome instanceof ConsentOutcome.Applied;
+  }
+
+  /**
+   * Until the consent is taken back everything counts as set in motion by the click: it is neither
+   * before a choice nor after the last one.
+   */
+  private ConsentOutcome acceptAndWithdraw(Profile profile, Tab tab) {
+    ConsentOutcome accepted = ConsentDrivers.apply(ConsentState.ACCEPTED, profile, tab);
+    if (!(accepted instanceof ConsentOutcome.Applied)) {
+      return Withdrawal.withoutConsent(accepted);
+    }
+    tab.settle(request.dwell(), request.interactions(), request.persona());
+    policies = PolicyLinks.of(Links.read(tab)).stream().map(PolicyLinks.Candidate::url).toList();
+    ConsentOutcome withdrawn = Withdrawal.apply(profile, tab);
+    if (withdrawn instanceof ConsentOutcome.NotOffered) {
+      return withdrawn;
+    }
+    policies = List.of();
+    return withdrawn;
+  }
+
+  /** Some sites let a consent be taken back on the page of their policy only. */
+  private ConsentOutcome onThePolicysPage(Profile profile, ConsentOutcome soFar) {
+    ConsentOutcome outcome = soFar;
+    List<URI> places =
+        policies.stream().filter(links::sameSite).distinct().limit(MOST_POLICIES).toList();
+    for (URI place : places) {
+      if (outcome instanceof ConsentOutcome.NotOffered) {
+        outcome =
+            inTab(
+                    profile,
+                    place,
+                    UNTOUCHED,
+                    tab -> {
+                      ConsentOutcome came = Withdrawal.apply(profile, tab);
+                      if (!(came instanceof ConsentOutcome.NotOffered)) {
+                        profile.phase(Phase.AFTER_CHOICE);
+                      }
+                      return came;
+                    })
+                .orElse(outcome);
+      }
+    }
+    return outcome;
   }
 
   private void allPages(Profile profile) {

@@ -37,14 +37,6 @@ class ScanRequestTest {
   }
 
   @Test
-  void refusesAStateThatCannotBeVisitedAndNamesThoseThatCan() {
-    assertThatThrownBy(() -> request("https://shop.test/", ConsentState.WITHDRAWN))
-        .isInstanceOf(ScanException.class)
-        .hasMessageContaining("withdrawn")
-        .hasMessageContaining("no-choice, rejected, accepted");
-  }
-
-  @Test
   void refusesWhatABrowserCannotVisit() {
     assertThatThrownBy(() -> request("file:///etc/hosts", ConsentState.NO_CHOICE))
         .isInstanceOf(ScanException.class)

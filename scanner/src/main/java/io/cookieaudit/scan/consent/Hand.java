@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.scan.browser.Frame;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.consent.Banners.Shown;
 import java.time.Duration;
@@ -42,7 +43,12 @@ final class Hand {
    * @return why not, where the mouse would not meet the control; otherwise empty
    */
   Optional<String> press(Shown shown, Control control) {
-    Optional<String> problem = click(shown, control);
+    return press(shown.frame(), control);
+  }
+
+  /** As {@link #press(Shown, Control)}, for what stands anywhere on the page. */
+  Optional<String> press(Frame frame, Control control) {
+    Optional<String> problem = click(frame, control);
     if (problem.isEmpty()) {
       tab.settle(REACTION);
     }
@@ -53,7 +59,7 @@ final class Hand {
   Optional<String> turnOff(Shown shown) {
     for (Control control : shown.banner().controls()) {
       Optional<String> problem =
-          control.canBeTurnedOff() ? click(shown, control) : Optional.empty();
+          control.canBeTurnedOff() ? click(shown.frame(), control) : Optional.empty();
       if (problem.isPresent()) {
         return problem;
       }
@@ -61,14 +67,13 @@ final class Hand {
     return Optional.empty();
   }
 
-  private Optional<String> click(Shown shown, Control control) {
-    JsonNode point =
-        shown.frame().evaluate(POINT.replace("NUMBER", Integer.toString(control.index())));
+  private Optional<String> click(Frame frame, Control control) {
+    JsonNode point = frame.evaluate(POINT.replace("NUMBER", Integer.toString(control.index())));
     if (!point.has("x")) {
       String why = point.path("covered").asBoolean() ? "lies under something else" : "is gone";
       return Optional.of("“%s” %s.".formatted(control.label(), why));
     }
-    tab.click(shown.frame(), point.path("x").asDouble(), point.path("y").asDouble());
+    tab.click(frame, point.path("x").asDouble(), point.path("y").asDouble());
     pressed.add(control.label());
     return Optional.empty();
   }

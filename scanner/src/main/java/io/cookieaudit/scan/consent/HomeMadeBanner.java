@@ -24,6 +24,14 @@ final class HomeMadeBanner implements ConsentDriver {
   }
 
   /**
+   * Refuses in what was opened to change a choice: by its own refusal, or with every switch off and
+   * saved.
+   */
+  static ConsentOutcome refuse(Shown layer, Hand hand, Proof proof) {
+    return new Attempt(ConsentState.REJECTED, hand, proof).refuse(layer);
+  }
+
+  /**
    * Whether a first layer refuses neither by itself nor behind anything else that can be pressed.
    * That is certain only where everything in it was understood.
    */
@@ -81,7 +89,10 @@ final class HomeMadeBanner implements ConsentDriver {
                                 .formatted(hand.how())
                             + " understood."));
       }
-      Shown layer = details.get();
+      return refuse(details.get());
+    }
+
+    private ConsentOutcome refuse(Shown layer) {
       Optional<Control> refusal = layer.banner().find(Meaning.REJECT);
       if (refusal.isPresent()) {
         return press(layer, refusal.get()).orElseGet(this::judge);

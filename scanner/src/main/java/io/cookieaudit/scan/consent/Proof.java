@@ -24,16 +24,32 @@ final class Proof {
   private final Stored before;
   private final List<Shown> shownBefore;
 
-  private Proof(Profile profile, Tab tab) {
+  /** Whether the choice is made in the page itself, where nothing has to go. */
+  private final boolean inPage;
+
+  private Proof(Profile profile, Tab tab, Stored before, List<Shown> shown, boolean inPage) {
     this.profile = profile;
     this.tab = tab;
-    this.before = Stored.now(profile, tab);
-    this.shownBefore = Banners.read(tab);
+    this.before = before;
+    this.shownBefore = shown;
+    this.inPage = inPage;
   }
 
   /** To be taken before anything is pressed. */
   static Proof before(Profile profile, Tab tab) {
-    return new Proof(profile, tab);
+    return new Proof(profile, tab, Stored.now(profile, tab), Banners.read(tab), false);
+  }
+
+  /**
+   * The same for what has been opened since, which must go in its turn where it lies over the page.
+   */
+  Proof opened(Banner.Place place) {
+    return new Proof(profile, tab, before, Banners.read(tab), place != Banner.Place.OVER);
+  }
+
+  /** The same for something that is pressed in the page and opens nothing. */
+  Proof inPage() {
+    return new Proof(profile, tab, before, List.of(), true);
   }
 
   /** The banners that asked before anything was pressed, the likeliest first. */
@@ -61,7 +77,7 @@ final class Proof {
     if (!bannerGone()) {
       return unproven(driver, clicks, "The banner was still there after %s.".formatted(how));
     }
-    proof.add("the banner is gone");
+    proof.add(inPage ? "nothing asks over the page" : "the banner is gone");
     List<Stored.Changed> records = Stored.now(profile, tab).changedSince(before);
     for (Stored.Changed record : records) {
       if (record.choice().verdict(wanted) == Choice.Verdict.CONTRADICTS) {
@@ -91,6 +107,10 @@ final class Proof {
     return new ConsentOutcome.Applied(driver, clicks, proof, names);
   }
 
+  private boolean stillAsks(Banner banner) {
+    return banner.asks() && !(inPage && banner.place() != Banner.Place.OVER);
+  }
+
   private static ConsentOutcome unproven(String driver, int clicks, String why) {
     return new ConsentOutcome.Unproven(driver, clicks, why);
   }
@@ -101,8 +121,11 @@ final class Proof {
    */
   private boolean bannerGone() {
     List<Shown> now = Banners.read(tab);
-    if (now.stream().anyMatch(shown -> shown.banner().asks())) {
+    if (now.stream().map(Shown::banner).anyMatch(this::stillAsks)) {
       return false;
+    }
+    if (inPage) {
+      return true;
     }
     Set<String> left = now.stream().map(shown -> shown.banner().text()).collect(Collectors.toSet());
     return !asked().isEmpty()

@@ -1,11 +1,12 @@
-// Lists what in this document may be a consent banner, with all that can be pressed in it. Runs out
-// of the page's sight and changes nothing. Words are not judged here.
-(() => {
+// Lists what in this document may be a consent banner, with all that can be pressed in it; or, when
+// asked for 'controls', all that can be pressed anywhere. Runs out of the page's sight and changes
+// nothing. Words are not judged here.
+((wanted) => {
   const LONGEST_TEXT = 8000;
   const LONGEST_INLINE = 800;
   const LONGEST_LABEL = 200;
   const MOST_CONTAINERS = 60;
-  const MOST_CONTROLS = 80;
+  const MOST_CONTROLS = wanted === 'controls' ? 400 : 80;
   const NAMED = /cookie|consent|gdpr|rgpd|dsgvo|cmp\b|privacy/i;
   const PRESSABLE =
     'button, a, summary, input[type=button], input[type=submit], input[type=image], input[type=checkbox],' +
@@ -178,6 +179,16 @@
         NAMED.test(element.getAttribute('aria-label') || '') ||
         NAMED.test(element.localName)));
 
+  if (wanted === 'controls') {
+    const all = pressables(document.body).map((element) => ({
+      ...describe(element),
+      hint: [element.id, element.getAttribute('class'), element.getAttribute('aria-label'), element.title]
+        .filter(Boolean).join(' ').slice(0, LONGEST_LABEL),
+    }));
+    globalThis.cookieAuditControls = controls;
+    return all;
+  }
+
   const found = [];
   const taken = new Set();
   const take = (element, place, longest) => {
@@ -201,4 +212,4 @@
   }
   globalThis.cookieAuditControls = controls;
   return found;
-})()
+})('WANTED')

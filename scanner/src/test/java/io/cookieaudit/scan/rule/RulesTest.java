@@ -6,6 +6,7 @@ import static io.cookieaudit.policy.Purpose.STATISTICAL;
 import static io.cookieaudit.scan.observe.ConsentState.ACCEPTED;
 import static io.cookieaudit.scan.observe.ConsentState.NO_CHOICE;
 import static io.cookieaudit.scan.observe.ConsentState.REJECTED;
+import static io.cookieaudit.scan.observe.ConsentState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -212,6 +213,7 @@ class RulesTest {
                 .typed("email")
                 .everywhere("sid")
                 .visit(REJECTED, "sid")
+                .visit(WITHDRAWN, "sid")
                 .compared());
 
     assertThat(results).allMatch(RuleResult.Passed.class::isInstance);
