@@ -6,6 +6,7 @@ import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds a banner by what it says and presses what a visitor would press, with the mouse. Where the
@@ -28,7 +29,9 @@ final class HomeMadeBanner implements ConsentDriver {
    * saved.
    */
   static ConsentOutcome refuse(Shown layer, Hand hand, Proof proof) {
-    return new Attempt(ConsentState.REJECTED, hand, proof).refuse(layer);
+    Attempt attempt = new Attempt(ConsentState.REJECTED, hand, proof);
+    ConsentOutcome outcome = attempt.refuse(layer);
+    return outcome instanceof ConsentOutcome.Unproven ? attempt.closed(layer, outcome) : outcome;
   }
 
   /**
@@ -90,6 +93,20 @@ final class HomeMadeBanner implements ConsentDriver {
                             + " understood."));
       }
       return refuse(details.get());
+    }
+
+    /** Some panels stay until they are closed, whatever was chosen in them. */
+    private ConsentOutcome closed(Shown layer, ConsentOutcome outcome) {
+      return Banners.read(hand.tab()).stream()
+          .filter(now -> now.frame().equals(layer.frame()) && now.banner().details())
+          .flatMap(
+              now ->
+                  Stream.of(Meaning.CLOSE, Meaning.SAVE)
+                      .flatMap(way -> now.banner().find(way).stream())
+                      .limit(1)
+                      .map(control -> press(now, control).orElseGet(this::judge)))
+          .findFirst()
+          .orElse(outcome);
     }
 
     private ConsentOutcome refuse(Shown layer) {

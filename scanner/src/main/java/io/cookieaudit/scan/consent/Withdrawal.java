@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a consent back by whatever the page offers: a link in its foot, a floating button, the
@@ -24,6 +25,9 @@ public final class Withdrawal {
 
   private static final String REOPEN = Script.own("reopen.js");
   private static final Duration REACTION = Duration.ofSeconds(2);
+
+  /** A button that says only "Cookies" or "Cookie policy" and leads nowhere opens something. */
+  private static final int LONGEST_BARE = 24;
 
   /** Pages with more of them repeat the same one. */
   private static final int MOST_TRIES = 4;
@@ -69,11 +73,13 @@ public final class Withdrawal {
       answer(onThePage.getFirst(), new Hand(tab));
     }
     for (int tries = 0; tries < MOST_TRIES && !proven(); tries++) {
+      // Before the controls are listed, since each list makes the one before it void.
+      Set<String> shown = texts();
       Optional<OnPage> way = next();
       if (way.isEmpty()) {
         break;
       }
-      open(way.get());
+      open(way.get(), shown);
     }
     if (!proven() && best.isEmpty()) {
       byInterface();
@@ -117,12 +123,15 @@ public final class Withdrawal {
     if (reopens && Words.ALL.aboutConsent(control.label())) {
       return control.elsewhere() ? 2 : 4;
     }
-    boolean silent = said == Meaning.OTHER && !control.elsewhere();
-    boolean called =
-        Words.ALL.aboutConsent(spaced(way.hint()))
-            && Words.ALL.meaning(spaced(way.hint())) == Meaning.SETTINGS;
-    boolean bare = Words.ALL.aboutConsent(control.label()) && control.label().length() < 20;
-    return silent && (called || bare) ? 3 : 0;
+    if (control.elsewhere() || said == Meaning.FORBIDDEN || said == Meaning.ACCEPT) {
+      return 0;
+    }
+    String hint = spaced(way.hint());
+    boolean settings = said == Meaning.SETTINGS || Words.ALL.meaning(hint) == Meaning.SETTINGS;
+    boolean called = Words.ALL.aboutConsent(hint) || RecordWords.surelyNamed(way.hint());
+    boolean bare =
+        Words.ALL.aboutConsent(control.label()) && control.label().length() < LONGEST_BARE;
+    return (settings && called) || bare ? 3 : 0;
   }
 
   /** Names in pages are written in one: {@code cookie-settings}, {@code openConsent}. */
@@ -130,12 +139,12 @@ public final class Withdrawal {
     return hint.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll("[-_]+", " ");
   }
 
-  private void open(OnPage way) {
+  private void open(OnPage way, Set<String> shown) {
     tried.add(key(way));
     Hand hand = new Hand(tab);
     boolean pressed = hand.press(way.frame(), way.control()).isEmpty();
     if (pressed) {
-      usable().stream().findFirst().ifPresent(layer -> answer(layer, hand));
+      opened(shown).ifPresent(layer -> answer(layer, hand));
       if (best.isEmpty() && Words.ALL.meaning(way.control().label()) == Meaning.REJECT) {
         // A button that takes the consent back at once opens nothing.
         keep(before.inPage().judge(ConsentState.REJECTED, NAME, hand.clicks(), hand.how()));
@@ -145,12 +154,12 @@ public final class Withdrawal {
 
   /** As a visitor could not, which the name of the driver says. */
   private void byInterface() {
+    Set<String> shown = texts();
     for (Frame frame : tab.frames().stream().filter(Frame::main).toList()) {
       String manager = frame.evaluateInPage(REOPEN).asText();
       if (!manager.isEmpty()) {
         tab.settle(REACTION);
-        usable().stream()
-            .findFirst()
+        opened(shown)
             .ifPresent(
                 layer ->
                     keep(
@@ -160,6 +169,20 @@ public final class Withdrawal {
                             NAME + " (interface of " + manager + ")")));
       }
     }
+  }
+
+  private Set<String> texts() {
+    return Banners.read(tab).stream()
+        .map(layer -> layer.banner().text())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What has come since, whatever it speaks of: it was asked for. Else what was there before. */
+  private Optional<Shown> opened(Set<String> before) {
+    return Banners.read(tab).stream()
+        .filter(layer -> !before.contains(layer.banner().text()) && layer.banner().details())
+        .findFirst()
+        .or(() -> usable().stream().findFirst());
   }
 
   /** What is shown now in which a refusal can be made. */

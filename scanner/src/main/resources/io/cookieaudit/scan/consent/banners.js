@@ -33,16 +33,28 @@
     }
   };
 
-  // Under way to being shown counts as shown: an animation's clock may lag behind the page's.
-  const fadingIn = (element) => {
-    for (let e = element; e; e = parent(e)) {
-      if (e.getAnimations?.().some((a) => a.playState === 'running')) return true;
-    }
-    return false;
+  // Under way to being shown counts as shown, and under way to vanishing as gone: an animation's clock
+  // may lag behind the page's.
+  const vanishing = (animation) => {
+    const last = animation.effect?.getKeyframes?.().at(-1);
+    return last?.opacity !== undefined && parseFloat(last.opacity) === 0;
   };
-  const visible = (element) =>
-    element.checkVisibility({ visibilityProperty: true }) &&
-    (element.checkVisibility({ opacityProperty: true }) || fadingIn(element));
+  const fading = (element) => {
+    let way = '';
+    for (let e = element; e; e = parent(e)) {
+      for (const animation of e.getAnimations?.() || []) {
+        if (animation.playState !== 'running') continue;
+        if (vanishing(animation)) return 'out';
+        way = 'in';
+      }
+    }
+    return way;
+  };
+  const visible = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    const way = fading(element);
+    return way !== 'out' && (way === 'in' || element.checkVisibility({ opacityProperty: true }));
+  };
   const placed = (element) => {
     const r = element.getBoundingClientRect();
     return r.width > 1 && r.height > 1 && r.right > 0 && r.bottom + scrollY > 0;

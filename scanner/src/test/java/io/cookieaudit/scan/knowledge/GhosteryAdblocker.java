@@ -1,10 +1,9 @@
 package io.cookieaudit.scan.knowledge;
 
-import io.cookieaudit.testing.Means;
+import io.cookieaudit.scan.TestPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The engine of @ghostery/adblocker, in Node, with what npm installs for tests. */
 final class GhosteryAdblocker {
-  private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", ".npmrc", "decide.cjs");
   private final Path folder;
 
   private GhosteryAdblocker(Path folder) {
@@ -22,17 +19,7 @@ final class GhosteryAdblocker {
 
   /** Installs it; a test is skipped where npm is missing or cannot fetch it. */
   static GhosteryAdblocker install() throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Means.root().resolve("scanner/target/npm-test"));
-    for (String file : FILES) {
-      Files.copy(
-          Means.root().resolve("scanner/src/test/npm").resolve(file),
-          folder.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (!Files.isDirectory(folder.resolve("node_modules/@ghostery/adblocker"))) {
-      run(folder, "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
-    }
-    return new GhosteryAdblocker(folder);
+    return new GhosteryAdblocker(TestPackages.install());
   }
 
   /** The rule by which each request is meant, or an empty text. */
@@ -59,23 +46,5 @@ final class GhosteryAdblocker {
       throw new AssertionError("node failed: " + Files.readString(folder.resolve("times.txt")));
     }
     return Files.readAllLines(decisions);
-  }
-
-  private static void run(Path folder, String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("npm.log").toFile())
-              .start();
-      if (process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0) {
-        return;
-      }
-      process.destroy();
-    } catch (IOException e) {
-      throw Means.lacking("REQUIRE_NPM", "npm is missing: " + e.getMessage());
-    }
-    throw Means.lacking("REQUIRE_NPM", "npm could not install @ghostery/adblocker");
   }
 }
