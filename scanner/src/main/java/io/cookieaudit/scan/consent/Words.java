@@ -30,7 +30,9 @@ import java.util.stream.Stream;
  */
 final class Words {
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs");
+      List.of(
+          "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "el", "hu",
+          "ro", "ru", "uk", "tr", "zh", "ja", "ko");
 
   /** In this order a label is tried; settings and acceptance go by which word comes first. */
   private static final List<Meaning> FIRST =

@@ -73,6 +73,15 @@ class ConsentDriversIT {
   }
 
   @Test
+  void understandsLanguagesThatPutNoSpaces() {
+    String chinese = BannerPages.bar("zh", "我们使用 Cookie 来改善您的体验。", "全部接受", "仅限必要的 Cookie");
+    String japanese = BannerPages.bar("ja", "当サイトではCookieを使用します。", "すべて同意する", "同意しない");
+    assertThat(applied(REJECTED, chinese).proof()).contains("pressed: “仅限必要的 Cookie”");
+    assertThat(applied(ACCEPTED, chinese).proof()).contains("pressed: “全部接受”");
+    assertThat(applied(REJECTED, japanese).proof()).contains("pressed: “同意しない”");
+  }
+
+  @Test
   void understandsGerman() {
     assertThat(applied(REJECTED, BannerPages.german()).proof())
         .contains("pressed: “Nur notwendige Cookies”");

@@ -21,6 +21,10 @@ class WordsTest {
           Aceptar todas|Acepto|Accetta tutti|Accetta e continua|Alles accepteren|Akkoord|Aceitar tudo
           Akceptuję wszystkie|Zgadzam się|Godkänn alla|Tillåt alla cookies|Accepter alle|Godta alle
           Hyväksy kaikki|Přijmout vše|Souhlasím
+          全部接受|接受所有 Cookie|同意|我同意|允许全部|知道了|すべて同意する|同意して続ける|すべてのCookieを受け入れる|許可する
+          모두 동의|모두 허용|동의합니다|Принять все|Принять|Согласен|Разрешить все cookie|Прийняти всі|Погоджуюсь
+          Tümünü kabul et|Kabul ediyorum|Acceptă toate|Sunt de acord|Összes elfogadása|Elfogadom
+          Αποδοχή όλων|Αποδέχομαι
           """,
           Meaning.REJECT,
           """
@@ -36,6 +40,10 @@ class WordsTest {
           Alles weigeren|Alleen noodzakelijke cookies|Rejeitar tudo|Apenas necessários|Odrzuć wszystkie
           Tylko niezbędne|Neka alla|Endast nödvändiga|Avvis alle|Kun nødvendige|Hylkää kaikki|Vain välttämättömät
           Odmítnout vše|Pouze nezbytné
+          全部拒绝|拒绝所有|仅限必要的 Cookie|不同意|只接受必需的|すべて拒否|同意しない|必要な Cookie のみ|必須のみ許可
+          모두 거부|거부|필수 쿠키만 허용|Отклонить все|Отклонить|Только необходимые|Не принимаю|Відхилити всі
+          Тільки необхідні|Tümünü reddet|Sadece gerekli çerezler|Kabul etmiyorum|Respinge toate|Refuz
+          Doar cele necesare|Összes elutasítása|Csak a szükséges sütik|Απόρριψη όλων|Μόνο τα απαραίτητα
           """,
           Meaning.SETTINGS,
           """
@@ -46,6 +54,9 @@ class WordsTest {
           Paramétrer|Paramétrer les cookies|Personnaliser|Gérer mes choix|Gérer les cookies|Préférences|Je choisis
           Configurar|Gestionar cookies|Personalizza|Gestisci opzioni|Instellingen|Zelf instellen|Definições
           Ustawienia|Dostosuj|Inställningar|Anpassa|Indstillinger|Tilpass|Asetukset|Nastavení
+          Cookie 设置|管理偏好|自定义|Cookieの設定|カスタマイズ|쿠키 설정|맞춤 설정|Настройки|Настроить cookie
+          Налаштування|Çerez ayarları|Tercihleri yönet|Setări cookie|Personalizează|Beállítások|Testreszabás
+          Ρυθμίσεις cookies|Προτιμήσεις
           """,
           Meaning.SAVE,
           """
@@ -55,6 +66,8 @@ class WordsTest {
           Enregistrer|Enregistrer mes choix|Valider mes choix|Confirmer la sélection|Valider
           Guardar preferencias|Salva impostazioni|Voorkeuren opslaan|Selectie toestaan|Guardar|Zapisz ustawienia
           Spara inställningar|Gem valg|Lagre|Tallenna valinnat|Uložit nastavení
+          保存设置|确认选择|設定を保存|선택 저장|Сохранить настройки|Зберегти вибір|Tercihleri kaydet
+          Salvează preferințele|Beállítások mentése|Αποθήκευση επιλογών
           """,
           Meaning.INFORMATION,
           """
@@ -109,7 +122,13 @@ class WordsTest {
                 "Wir verwenden Cookies und ähnliche Techniken.",
                 "Nous respectons votre vie privée",
                 "Utilizamos cookies propias",
-                "Informasjonskapsler hjelper oss"))
+                "Informasjonskapsler hjelper oss",
+                "本网站使用 Cookie 来改善您的体验",
+                "当サイトではクッキーを使用しています",
+                "이 사이트는 쿠키를 사용합니다",
+                "Мы используем файлы cookie",
+                "Bu site çerezleri kullanır",
+                "Oldalunk sütiket használ"))
         .allMatch(Words.ALL::aboutConsent);
     assertThat(Stream.of("Subscribe to our newsletter", "20 % off today"))
         .noneMatch(Words.ALL::aboutConsent);
