@@ -8,12 +8,15 @@ import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.rule.Comparison;
+import io.cookieaudit.scan.rule.Need;
+import io.cookieaudit.scan.rule.Rule;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Rules;
 import java.net.URI;
@@ -29,7 +32,7 @@ import org.assertj.core.api.SoftAssertions;
  * it.
  *
  * @param difference of what was reported and what should have been
- * @param notChecked the rules that could not be answered, with the reason
+ * @param notChecked the rules that the scan was to answer and could not, with the reason
  */
 record ShopAudit(
     Expectation.Difference difference,
@@ -69,6 +72,7 @@ record ShopAudit(
           results.stream()
               .filter(RuleResult.NotChecked.class::isInstance)
               .map(RuleResult.NotChecked.class::cast)
+              .filter(unanswered -> isAsked(unanswered.rule()))
               .toList(),
           observation);
     }
@@ -81,7 +85,25 @@ record ShopAudit(
 
   /** The same of a shop without a way to refuse, where what follows a refusal cannot be seen. */
   void isPerfectButForTheRefusal() {
-    holds(List.of(Facet.CONSENT), List.of("cookie-after-reject"));
+    List<String> ofRefusal =
+        Rules.ALL.stream()
+            .filter(rule -> needs(rule, ConsentState.REJECTED))
+            .map(Rule::id)
+            .filter(id -> !id.equals("reject-not-offered"))
+            .toList();
+    holds(List.of(Facet.CONSENT), ofRefusal);
+  }
+
+  /** Whether an ordinary scan answers this rule: no withdrawal, one profile, nothing typed. */
+  private static boolean isAsked(String id) {
+    Rule rule = Rules.byId(id).orElseThrow();
+    return !needs(rule, ConsentState.WITHDRAWN)
+        && rule.needs().stream().noneMatch(Need.Sought.class::isInstance);
+  }
+
+  private static boolean needs(Rule rule, ConsentState state) {
+    return rule.needs().stream()
+        .anyMatch(need -> need instanceof Need.Seen seen && seen.state() == state);
   }
 
   private void holds(List<Facet> unseen, List<String> unanswered) {
