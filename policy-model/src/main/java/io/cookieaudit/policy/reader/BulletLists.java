@@ -15,6 +15,8 @@ final class BulletLists implements PolicyReader {
   private static final Pattern ITEM =
       Pattern.compile("^(.{1,80}?)(?:\\s+[–—-]\\s+|\\s*[–—]\\s*|\\s*:\\s+|\\s+(?=\\())(.+)$");
 
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]{2,39}");
+
   private static final int LONGEST_NAMES = 200;
 
   private record Entry(Passage names, List<Segment> description) {}
@@ -24,7 +26,7 @@ final class BulletLists implements PolicyReader {
     List<Declaration> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       if (document.blocks().get(i) instanceof Block.ListBlock list) {
-        List<Entry> entries = list.items().stream().flatMap(item -> entry(item).stream()).toList();
+        List<Entry> entries = entries(list);
         if (entries.isEmpty() || entries.size() * 2 < list.items().size()) {
           continue;
         }
@@ -36,7 +38,15 @@ final class BulletLists implements PolicyReader {
     return List.copyOf(found);
   }
 
-  private static Optional<Entry> entry(Block.Item item) {
+  /** Where most items begin with a sure name, a plain word in front of another is one too. */
+  private static List<Entry> entries(Block.ListBlock list) {
+    List<Entry> sure = list.items().stream().flatMap(item -> entry(item, false).stream()).toList();
+    return sure.size() * 2 > list.items().size()
+        ? list.items().stream().flatMap(item -> entry(item, true).stream()).toList()
+        : sure;
+  }
+
+  private static Optional<Entry> entry(Block.Item item, boolean amongNames) {
     String text = item.words().text();
     var parts = ITEM.matcher(text);
     String name = text;
@@ -54,7 +64,9 @@ final class BulletLists implements PolicyReader {
         CookieNames.in(names).stream().allMatch(named -> CookieNames.isClear(named.name()));
     boolean living = LabelledLifetime.inOrAtEnd(about).isPresent();
     if (HeaderWords.role(name).isPresent()
-        || !(code || (Columns.areTechnicalNames(names) && (clear || living)))) {
+        || !(code
+            || (amongNames && WORD.matcher(name).matches())
+            || (Columns.areTechnicalNames(names) && (clear || living)))) {
       return Optional.empty();
     }
     List<Segment> description =

@@ -9,6 +9,7 @@ import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.policy.Quote;
 import io.cookieaudit.policy.StorageKind;
 import io.cookieaudit.policy.document.Passage;
+import io.cookieaudit.policy.document.Segment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ record CookieRow(
   /** A category's name is short; longer words are a description. */
   private static final int LONGEST_CATEGORY = 60;
 
+  private static final Pattern LISTED = Pattern.compile("\\s*[,;，；、]\\s*");
+
   private static final Pattern LABEL =
       Pattern.compile("^(\\S+(?: \\S+){0,2}?)(?: ?[:;] | [-–—|] |\\. | \\()");
 
@@ -58,16 +61,17 @@ record CookieRow(
         .toList();
   }
 
-  /** As many lines in the cell of lifetimes as there are names: each line is of one name. */
+  /** As many lines or listed parts in the cell of lifetimes as there are names: one of each. */
   private List<DeclaredLifetime> lifetimesBesideNames(int names) {
-    List<DeclaredLifetime> lines =
-        Optional.ofNullable(cells.get(Role.LIFETIME)).stream()
-            .flatMap(cell -> cell.segments().stream())
-            .map(segment -> Lifetimes.of(segment.text()))
-            .toList();
-    boolean parallel =
-        names > 1 && lines.size() == names && lines.stream().allMatch(Lifetimes::isStated);
-    return parallel ? lines : List.of();
+    Passage cell = cells.getOrDefault(Role.LIFETIME, Passage.empty(1));
+    return Stream.of(
+            cell.segments().stream().map(Segment::text).toList(),
+            List.of(LISTED.split(cell.text())))
+        .map(parts -> parts.stream().map(Lifetimes::of).toList())
+        .filter(parts -> names > 1 && parts.size() == names)
+        .filter(parts -> parts.stream().allMatch(Lifetimes::isStated))
+        .findFirst()
+        .orElse(List.of());
   }
 
   private Declaration declaration(CookieNames.Named named, Said said) {

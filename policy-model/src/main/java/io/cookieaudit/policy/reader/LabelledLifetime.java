@@ -18,7 +18,14 @@ final class LabelledLifetime {
               + "|duração|validade|prazo|armazenad[oa]|okres przechowywania|czas (?:trwania|przechowywania|życia)|wygasa|ważnoś\\w*|przechowywan\\w*"
               + "|有效期|期限|存储时间|保存期限|过期时间");
 
-  private static final Pattern VALUE = Pattern.compile("\\s*[:：=]?\\s*([^.;|。；]{2,80})");
+  private static final Pattern VALUE = Pattern.compile("\\s*[:：=]?\\s*([^.;|。；()（）]{2,80})");
+
+  /** "Deleted when you close your browser": a sentence of its own that begins with the end. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:^|[.;。] ?)((?:it is |is )?(?:deleted|erased|removed|cleared|ends|expires|gone) "
+              + "(?:when|once|as soon as|after|at) [^.;。]{4,80})",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PART =
       Pattern.compile("(?<=^|[.;|。(（] ?)([^:：.;|。(（]{2,40})[:：]\\s*([^.;|。]{1,80})");
@@ -46,7 +53,15 @@ final class LabelledLifetime {
       }
       label = LABEL.find(plain, Math.max(end, label.get().start() + 1));
     }
-    return behindHeader(description);
+    return behindHeader(description).or(() -> atItsEnd(description));
+  }
+
+  private static Optional<DeclaredLifetime> atItsEnd(String description) {
+    return ENDS.matcher(description)
+        .results()
+        .map(end -> Lifetimes.of(end.group(1)))
+        .filter(Lifetimes::isStated)
+        .findFirst();
   }
 
   /** A part of the description with the header of a column as its label. */

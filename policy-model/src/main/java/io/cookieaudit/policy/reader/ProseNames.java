@@ -28,6 +28,11 @@ final class ProseNames implements PolicyReader {
   private static final Pattern UNDERSCORE =
       Pattern.compile("(?<![\\w/.@=?&-])_{1,2}[A-Za-z][\\w-]*(?:\\*|<[^<>]{1,20}>)?(?![\\w/(=])");
 
+  /** Words joined by underscores are names of programs too; those that tag links are not kept. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<![\\w/.@=?&*-])(?!utm_)[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\\*?(?![\\w/(=@-]|\\.\\w)");
+
   private static final Pattern CODE_NAME = Pattern.compile("[\\w.*<>\\[\\]{}-]{2,60}");
 
   /** The letters that names set as code have, as far as they go. */
@@ -74,6 +79,7 @@ final class ProseNames implements PolicyReader {
         .filter(codes::contains)
         .forEach(names::add);
     UNDERSCORE.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
+    JOINED.matcher(sentence.text()).results().forEach(name -> names.add(name.group()));
     if (!COOKIE.in(sentence.text())) {
       names.removeIf(name -> behind(name, sentence.text()).isEmpty());
     }

@@ -49,6 +49,52 @@ class ListsTest {
   }
 
   @Test
+  void readsAWordAsANameWhereTheListIsOneOfNames() {
+    DeclaredInventory policy =
+        Twin.markdown(
+            """
+            ## Necessary cookies
+
+            - sh_cart: holds your order for 3 days
+            - sh_lang: your language. Kept for 4 days.
+            - sessionid: keeps you signed in. Deleted when you close your browser.
+            """);
+    assertThat(policy.cookies())
+        .extracting(DeclaredCookie::name, cookie -> cookie.lifetime().lifetime())
+        .contains(tuple("sh_lang", days(4)), tuple("sessionid", new Lifetime.Session()));
+  }
+
+  @Test
+  void readsLifetimesListedInTheOrderOfTheNames() {
+    DeclaredInventory policy =
+        Twin.markdown(
+            """
+            | Cookie | Purpose | Expiry |
+            |---|---|---|
+            | _st_a, _st_b, _st_c | counts visits | 2 years, 1 day, session |
+            """);
+    assertThat(policy.cookies())
+        .extracting(DeclaredCookie::name, cookie -> cookie.lifetime().lifetime())
+        .containsExactly(
+            tuple("_st_a", days(730)),
+            tuple("_st_b", days(1)),
+            tuple("_st_c", new Lifetime.Session()));
+  }
+
+  @Test
+  void readsNamesWithUnderscoresInSentencesAboutCookies() {
+    DeclaredInventory policy =
+        Twin.markdown(
+            """
+            We set the cookie sh_seen (kept for 3 days) so that a notice is shown once. Links in
+            our letters carry utm_source.
+            """);
+    assertThat(policy.cookies())
+        .extracting(DeclaredCookie::name, cookie -> cookie.lifetime().lifetime())
+        .containsExactly(tuple("sh_seen", days(3)));
+  }
+
+  @Test
   void readsNoNamesFromOtherBullets() {
     DeclaredInventory policy =
         Twin.markdown(
