@@ -2,6 +2,9 @@ package io.cookieaudit.api;
 
 import io.cookieaudit.api.access.AccessTokens;
 import io.cookieaudit.api.database.Database;
+import io.cookieaudit.api.egress.EgressGuard;
+import io.cookieaudit.api.egress.Openings;
+import io.cookieaudit.api.egress.Reach;
 import io.cookieaudit.api.scans.BrowserAuditor;
 import io.cookieaudit.scan.cli.BrowserMixin;
 import io.cookieaudit.scan.cli.Installation;
@@ -9,12 +12,15 @@ import io.cookieaudit.scan.cli.Version;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Superuser;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +77,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Make a new access token; all earlier ones are good for nothing from now on.")
   boolean newToken;
 
+  @Option(
+      names = "--allow-network",
+      paramLabel = "HOST|NETWORK",
+      description =
+          "Let scans reach this besides the public internet: shop.internal, *.shop.internal,"
+              + " 10.1.2.3, 10.1.0.0/16; all for whatever this machine reaches. Repeatable.")
+  List<String> allowed = new ArrayList<>();
+
+  @Option(
+      names = "--allow-root",
+      description = "Scan even where the browser has no sandbox, as when it is started as root.")
+  boolean allowRoot;
+
   @Mixin BrowserMixin browser = new BrowserMixin();
 
   private final InstantSource clock = InstantSource.system();
@@ -83,11 +102,19 @@ final class ServeCommand implements Callable<Integer> {
     if (atOnce < 1) {
       throw wrong("--at-once must be at least 1, not " + atOnce);
     }
-    BrowserOptions options = browser.options();
+    BrowserOptions asked = allowRoot ? browser.options() : sandboxed(browser.options());
+    Optional<EgressGuard> guard = guard(asked);
+    BrowserOptions options = guard.map(one -> one.before(asked)).orElse(asked);
     Installation installation = Installation.of(System.getenv());
     Path folder = Objects.requireNonNullElse(data, installation.folder());
     var redaction = new Redaction(installation.key(), false);
-    var auditor = new BrowserAuditor(Version.tool(), clock, options, redaction);
+    var auditor =
+        new BrowserAuditor(
+            Version.tool(),
+            clock,
+            options,
+            redaction,
+            guard.<Reach>map(one -> one).orElse(Reach.EVERYTHING));
     Log.events();
     Database database = Database.in(made(folder));
     Service service = started(new ServiceSettings(database, auditor, clock, atOnce));
@@ -99,9 +126,10 @@ final class ServeCommand implements Callable<Integer> {
                 .unstarted(
                     () -> {
                       service.close();
+                      guard.ifPresent(EgressGuard::close);
                       ended.countDown();
                     }));
-    greet(service, folder);
+    greet(service, folder, reach(options, guard));
     ended.await();
     return 0;
   }
@@ -118,10 +146,48 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void greet(Service service, Path folder) {
+  private BrowserOptions sandboxed(BrowserOptions options) {
+    if (options.grid().isEmpty() && Superuser.runsThis()) {
+      throw wrong(
+          "Started as root, the browser has no sandbox between the pages of strangers and this"
+              + " machine. Start it as another user, or allow it with --allow-root");
+    }
+    return options.inSandbox();
+  }
+
+  /** None where a proxy stands in its place, or nothing is to be kept from scans. */
+  private Optional<EgressGuard> guard(BrowserOptions options) {
+    if (allowed.contains("all") || options.proxy().isPresent()) {
+      return Optional.empty();
+    }
+    if (options.grid().isPresent()) {
+      throw wrong(
+          "The browsers of a Grid cannot be kept out of its network from here. Name a forward proxy"
+              + " that does it with --proxy, or allow everything with --allow-network all");
+    }
+    try {
+      return Optional.of(EgressGuard.start(Openings.of(allowed), options.connectTo()));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--allow-network " + e.getMessage());
+    }
+  }
+
+  private String reach(BrowserOptions options, Optional<EgressGuard> guard) {
+    if (guard.isEmpty()) {
+      return options.proxy().isPresent() && !allowed.contains("all")
+          ? "whatever the proxy lets through"
+          : "whatever this machine reaches, its own network included";
+    }
+    return allowed.isEmpty()
+        ? "the public internet"
+        : "the public internet and " + String.join(", ", allowed);
+  }
+
+  private void greet(Service service, Path folder, String reach) {
     PrintWriter out = commandSpec().commandLine().getOut();
     out.println("Listening on " + service.address() + "/ (the page there shows the API)");
     out.println("Everything is kept in " + folder.toAbsolutePath());
+    out.println("Scans reach " + reach);
     AccessTokens tokens = service.part(AccessTokens.class);
     (newToken ? Optional.of(tokens.replaceAll()) : tokens.first())
         .ifPresentOrElse(

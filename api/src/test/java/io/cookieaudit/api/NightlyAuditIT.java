@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.api.TestService.Answer;
 import io.cookieaudit.api.database.Databases;
+import io.cookieaudit.api.egress.EgressGuard;
+import io.cookieaudit.api.egress.Openings;
 import io.cookieaudit.api.scans.BrowserAuditor;
 import io.cookieaudit.scan.browser.TestBrowser;
 import io.cookieaudit.scan.demo.DemoShop;
@@ -30,14 +32,16 @@ class NightlyAuditIT {
     var clock = new TestClock("2026-05-01T12:00:00Z");
     DemoShop shop = DemoShop.open();
     try (LoopbackSites sites = LoopbackSites.serve(shop);
+        EgressGuard guard = EgressGuard.start(Openings.NONE, sites.browserOptions().connectTo());
         TestService service =
             TestService.start(
                 Databases.h2(folder),
                 new BrowserAuditor(
                     new Tool("test", ""),
                     clock,
-                    TestBrowser.with(sites.browserOptions()),
-                    new Redaction("of no secret value".getBytes(StandardCharsets.UTF_8), false)),
+                    guard.before(TestBrowser.with(sites.browserOptions())),
+                    new Redaction("of no secret value".getBytes(StandardCharsets.UTF_8), false),
+                    guard),
                 clock)) {
       Answer added =
           service.post(

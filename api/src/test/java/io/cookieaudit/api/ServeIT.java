@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it is shipped, in a process of its own, with a real browser. */
@@ -34,7 +35,8 @@ class ServeIT {
     String id;
     String token;
     try {
-      try (Served first = Served.start(folder)) {
+      try (Served first = Served.start(folder, "--allow-network", "127.0.0.1")) {
+        assertThat(first.said()).contains("Scans reach the public internet and 127.0.0.1");
         token = first.token();
         id =
             first
@@ -58,7 +60,7 @@ class ServeIT {
             .until(() -> helpers.stream().noneMatch(ServeIT::runs));
       }
       answer.countDown();
-      try (Served second = Served.start(folder)) {
+      try (Served second = Served.start(folder, "--allow-network", "127.0.0.1")) {
         assertThat(second.said()).contains("--new-token").doesNotContain(token);
 
         JsonNode scan =
@@ -77,9 +79,54 @@ class ServeIT {
   }
 
   @Test
+  void keepsScansOutOfTheNetworkThatItRunsIn() throws Exception {
+    try (Served served = Served.start(folder)) {
+      assertThat(served.said()).contains("Scans reach the public internet\n");
+      for (String address :
+          List.of(
+              "http://127.0.0.1/", "http://localhost:9/", "http://[::1]/", "https://10.0.0.1/")) {
+        JsonNode refused =
+            served.post(
+                client, served.token(), "/api/scans", "{\"url\": \"%s\"}".formatted(address));
+
+        assertThat(refused.path("status").asInt()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.path("detail").asText()).contains("--allow-network");
+      }
+    }
+  }
+
+  @Test
+  void refusesAGridThatItCannotGuard() throws Exception {
+    Program program =
+        Program.jar(folder, "serve", "--grid", "http://127.0.0.1:4444", "--allow-root");
+
+    assertThat(program.exit()).as(program.err()).isEqualTo(2);
+    assertThat(program.err()).contains("--proxy").contains("--allow-network all");
+  }
+
+  @Test
+  void saysWhatIsNoNetwork() throws Exception {
+    Program program =
+        Program.jar(folder, "serve", "--allow-network", "10.0.0.0/99", "--allow-root");
+
+    assertThat(program.exit()).as(program.err()).isEqualTo(2);
+    assertThat(program.err()).contains("10.0.0.0/99").contains("10.1.0.0/16");
+  }
+
+  @Test
+  @EnabledIf("io.cookieaudit.scan.observe.Superuser#runsThis")
+  void refusesToScanAsRoot() throws Exception {
+    Program program = Program.jar(folder, "serve", "--port", "0", "--data", folder.toString());
+
+    assertThat(program.exit()).as(program.err()).isEqualTo(2);
+    assertThat(program.err()).contains("root").contains("--allow-root");
+  }
+
+  @Test
   void saysThatTheDataAreInUse() throws Exception {
     try (Served first = Served.start(folder)) {
-      Program second = Program.jar(folder, "serve", "--port", "0", "--data", folder.toString());
+      Program second =
+          Program.jar(folder, "serve", "--allow-root", "--port", "0", "--data", folder.toString());
 
       assertThat(second.exit()).isEqualTo(3);
       assertThat(second.err()).contains("The database cannot be opened").contains("--data");
@@ -94,6 +141,7 @@ class ServeIT {
           Program.jar(
               folder,
               "serve",
+              "--allow-root",
               "--port",
               String.valueOf(first.address().getPort()),
               "--data",

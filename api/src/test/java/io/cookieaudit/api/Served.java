@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
- * {@code cookie-audit serve} in a process of its own, on any free port.
+ * {@code cookie-audit serve} in a process of its own, on any free port, whoever runs the tests.
  *
  * @param out what it says to people
  * @param err its log
@@ -35,7 +35,7 @@ record Served(Process process, Path out, Path err) implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(Means.root().resolve("api/target/cookie-audit.jar").toString());
-    command.addAll(List.of("serve", "--port", "0", "--data", folder.toString()));
+    command.addAll(List.of("serve", "--allow-root", "--port", "0", "--data", folder.toString()));
     command.addAll(List.of(options));
     Path out = Files.createTempFile(folder, "serve", ".out");
     Path err = Files.createTempFile(folder, "serve", ".err");

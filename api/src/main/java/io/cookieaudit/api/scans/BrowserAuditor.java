@@ -1,5 +1,6 @@
 package io.cookieaudit.api.scans;
 
+import io.cookieaudit.api.egress.Reach;
 import io.cookieaudit.policy.PolicyException;
 import io.cookieaudit.policy.seeds.Seeds;
 import io.cookieaudit.scan.ScanRequest;
@@ -35,22 +36,27 @@ public final class BrowserAuditor implements Auditor {
   private final InstantSource clock;
   private final BrowserOptions browser;
   private final Redaction redaction;
+  private final Reach reach;
 
   /**
    * @param browser as whoever runs the service wants it; those who ask for scans cannot change it
+   * @param reach which addresses may be scanned
    */
   public BrowserAuditor(
-      Tool tool, InstantSource clock, BrowserOptions browser, Redaction redaction) {
+      Tool tool, InstantSource clock, BrowserOptions browser, Redaction redaction, Reach reach) {
     this.tool = tool;
     this.clock = clock;
     this.browser = browser;
     this.redaction = redaction;
+    this.reach = reach;
   }
 
   @Override
   public void mustBePossible(ScanOrder order) {
-    request(order);
-    source(order);
+    request(order).urls().forEach(reach::mustBeOpen);
+    if (source(order).place() instanceof PolicySource.At at) {
+      reach.mustBeOpen(at.address());
+    }
   }
 
   @Override

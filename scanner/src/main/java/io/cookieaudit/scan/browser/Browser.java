@@ -56,6 +56,11 @@ public final class Browser implements AutoCloseable {
         PATIENCE);
     this.userAgent = options.userAgent().orElse(version.path("userAgent").asText());
     this.sandbox = Sandbox.of(cdp);
+    if (options.sandboxed() && sandbox != Sandbox.ON) {
+      throw new ScanException(
+          "%s Scans need one here: start this program as another user than root, or allow it with --allow-root."
+              .formatted(sandbox.warning(launch.whyWithoutSandbox()).orElseThrow()));
+    }
     this.warnings = warnings(sandbox.warning(launch.whyWithoutSandbox()), options.insecure());
     this.selfChecks =
         CompletableFuture.supplyAsync(() -> SelfCheck.run(cdp), Thread::startVirtualThread)
@@ -76,14 +81,14 @@ public final class Browser implements AutoCloseable {
   }
 
   static Browser start(BrowserOptions options, HostNames names) {
-    BrowserOptions asked = as(options, timezone(options), options.userAgent());
+    BrowserOptions asked = options.seenAs(timezone(options), options.userAgent());
     Browser browser = started(asked, names);
     if (!browser.userAgent.contains("Headless") || asked.userAgent().isPresent()) {
       return browser;
     }
     browser.close();
     return started(
-        as(asked, asked.timezone(), Optional.of(UserAgent.seen(browser.userAgent))), names);
+        asked.seenAs(asked.timezone(), Optional.of(UserAgent.seen(browser.userAgent))), names);
   }
 
   /** Wherever a Grid is, pages see the time zone of this machine, which the observation names. */
@@ -105,23 +110,6 @@ public final class Browser implements AutoCloseable {
       launch.driver().quit();
       throw e;
     }
-  }
-
-  private static BrowserOptions as(
-      BrowserOptions options, Optional<String> timezone, Optional<String> userAgent) {
-    return new BrowserOptions(
-        options.chrome(),
-        options.driver(),
-        options.grid(),
-        options.connectTo(),
-        options.trustedKeys(),
-        options.insecure(),
-        options.proxy(),
-        options.headers(),
-        options.locale(),
-        timezone,
-        options.viewport(),
-        userAgent);
   }
 
   private static List<String> warnings(Optional<String> sandbox, boolean insecure) {

@@ -28,6 +28,9 @@ final class HostNames {
   private static final Pattern NO_NAME =
       Pattern.compile("[^.]*|.*:.*|[0-9.]+|(.*\\.)?(test|invalid|local|localhost|onion|internal)");
 
+  /** A proxy on this machine knows the names that this machine knows. */
+  private static final Pattern HERE = Pattern.compile("(127[.0-9]*|localhost|\\[::1]):\\d+");
+
   private final CanonicalNames names;
   private final Predicate<String> askable;
   private final Map<String, CompletableFuture<List<String>>> found = new ConcurrentHashMap<>();
@@ -41,9 +44,14 @@ final class HostNames {
     this.askable = askable;
   }
 
-  /** Where connections are made elsewhere, or by a proxy, the name is not what is connected to. */
+  /**
+   * Where connections are made elsewhere, or by a proxy elsewhere, the name is not what is
+   * connected to.
+   */
   static HostNames of(BrowserOptions options) {
-    boolean direct = options.proxy().isEmpty() && options.grid().isEmpty();
+    boolean direct =
+        options.proxy().filter(proxy -> !HERE.matcher(proxy).matches()).isEmpty()
+            && options.grid().isEmpty();
     return new HostNames(
         new DnsNames(),
         host ->

@@ -2,9 +2,8 @@ package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ScanException;
-import java.io.IOException;
+import io.cookieaudit.scan.observe.Superuser;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -17,7 +16,7 @@ final class LocalLaunch {
 
   static Launch start(BrowserOptions options) {
     Executables found = Executables.find(options, System.getenv());
-    boolean root = root();
+    boolean root = Superuser.runsThis();
     ChromeOptions chrome = Switches.of(options);
     found.chrome().map(Path::toString).ifPresent(chrome::setBinary);
     if (root) {
@@ -49,14 +48,6 @@ final class LocalLaunch {
             .withLogOutput(OutputStream.nullOutputStream());
     found.driver().map(Path::toFile).ifPresent(builder::usingDriverExecutable);
     return builder.build();
-  }
-
-  private static boolean root() {
-    try {
-      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-    } catch (IOException | UnsupportedOperationException e) {
-      return "root".equals(System.getProperty("user.name"));
-    }
   }
 
   private static String failed(Executables found, RuntimeException e) {

@@ -24,7 +24,9 @@ final class NetworkProblem {
           Map.entry("net::ERR_ABORTED", "the address gave no document"),
           Map.entry("net::ERR_UNSAFE_PORT", "the browser refuses this port"),
           Map.entry("net::ERR_PROXY_CONNECTION_FAILED", "the proxy cannot be reached"),
-          Map.entry("net::ERR_TUNNEL_CONNECTION_FAILED", "the proxy refuses the connection"),
+          Map.entry(
+              "net::ERR_TUNNEL_CONNECTION_FAILED",
+              "the proxy does not reach the host, or refuses to"),
           Map.entry("net::ERR_INVALID_AUTH_CREDENTIALS", "the page asks for a password"),
           Map.entry("net::ERR_CERT_AUTHORITY_INVALID", "the certificate is not trusted"),
           Map.entry("net::ERR_CERT_DATE_INVALID", "the certificate is expired or not yet valid"),

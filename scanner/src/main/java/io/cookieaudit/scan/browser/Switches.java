@@ -85,7 +85,16 @@ final class Switches {
                   .map(Switches::resolverRule)
                   .collect(Collectors.joining(",")));
     }
-    options.proxy().ifPresent(proxy -> chrome.addArguments("--proxy-server=" + proxy));
+    options
+        .proxy()
+        .ifPresent(
+            proxy ->
+                chrome.addArguments(
+                    "--proxy-server=" + proxy,
+                    // By itself the browser goes to loopback without it, and WebRTC to everything:
+                    // https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md
+                    "--proxy-bypass-list=<-loopback>",
+                    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"));
     options.userAgent().ifPresent(agent -> userAgent(chrome, agent));
     return chrome;
   }

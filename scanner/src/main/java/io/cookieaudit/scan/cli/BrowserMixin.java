@@ -50,7 +50,10 @@ public final class BrowserMixin {
   @Option(names = "--insecure", description = "Accept every certificate. The report says so.")
   boolean insecure;
 
-  @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "A forward proxy.")
+  @Option(
+      names = "--proxy",
+      paramLabel = "HOST:PORT",
+      description = "A forward proxy. Everything goes by it, this machine's own sites included.")
   @Nullable String proxy;
 
   @Option(
@@ -110,7 +113,8 @@ public final class BrowserMixin {
         Locale.forLanguageTag(locale).toLanguageTag(),
         Optional.ofNullable(timezone),
         viewport,
-        Optional.ofNullable(userAgent));
+        Optional.ofNullable(userAgent),
+        false);
   }
 
   private Map<String, String> headersByName() {

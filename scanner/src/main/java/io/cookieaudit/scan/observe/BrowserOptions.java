@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param trustedKeys SHA-256 of public keys (SPKI, base64) whose certificates are trusted for this
  *     run only
  * @param insecure whether every certificate is accepted
- * @param proxy {@code host:port} of a forward proxy
+ * @param proxy {@code host:port} of a forward proxy, by which everything goes, loopback included
  * @param headers sent with every request to the site's own hosts
  * @param locale as a BCP 47 tag
  * @param timezone as an IANA name; empty for the machine's own
  * @param viewport {@code WIDTHxHEIGHT} in CSS pixels
  * @param userAgent empty for the browser's own, without the word that says headless
+ * @param sandboxed whether a browser that keeps its pages in no sandbox is refused
  */
 public record BrowserOptions(
     Optional<Path> chrome,
@@ -35,7 +36,8 @@ public record BrowserOptions(
     String locale,
     Optional<String> timezone,
     String viewport,
-    Optional<String> userAgent) {
+    Optional<String> userAgent,
+    boolean sandboxed) {
 
   /**
    * A connection to one place made to another. An empty host or a port of 0 matches any on the left
@@ -56,18 +58,111 @@ public record BrowserOptions(
           "en-GB",
           Optional.empty(),
           "1366x768",
-          Optional.empty());
-
-  /** The same, with connections made to other places, whose keys are trusted for this run. */
-  public BrowserOptions reaching(List<ConnectTo> places, List<String> keys) {
-    return new BrowserOptions(
-        chrome, driver, grid, places, keys, insecure, proxy, headers, locale, timezone, viewport,
-        userAgent);
-  }
+          Optional.empty(),
+          false);
 
   public BrowserOptions {
     connectTo = List.copyOf(connectTo);
     trustedKeys = List.copyOf(trustedKeys);
     headers = Map.copyOf(headers);
+  }
+
+  /** The same, with these executables. */
+  public BrowserOptions started(Optional<Path> browser, Optional<Path> itsDriver) {
+    return new BrowserOptions(
+        browser,
+        itsDriver,
+        grid,
+        connectTo,
+        trustedKeys,
+        insecure,
+        proxy,
+        headers,
+        locale,
+        timezone,
+        viewport,
+        userAgent,
+        sandboxed);
+  }
+
+  /** The same, with the browser of a Grid in place of a local one. */
+  public BrowserOptions onGrid(String address) {
+    return new BrowserOptions(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(address),
+        connectTo,
+        trustedKeys,
+        insecure,
+        proxy,
+        headers,
+        locale,
+        timezone,
+        viewport,
+        userAgent,
+        sandboxed);
+  }
+
+  /** The same, with connections made to other places, whose keys are trusted for this run. */
+  public BrowserOptions reaching(List<ConnectTo> places, List<String> keys) {
+    return new BrowserOptions(
+        chrome, driver, grid, places, keys, insecure, proxy, headers, locale, timezone, viewport,
+        userAgent, sandboxed);
+  }
+
+  /**
+   * The same, by way of a proxy, which makes the connections and so has to know of other places.
+   */
+  public BrowserOptions behind(String forwardProxy) {
+    return new BrowserOptions(
+        chrome,
+        driver,
+        grid,
+        List.of(),
+        trustedKeys,
+        insecure,
+        Optional.of(forwardProxy),
+        headers,
+        locale,
+        timezone,
+        viewport,
+        userAgent,
+        sandboxed);
+  }
+
+  /** The same, with what pages can tell of the browser. */
+  public BrowserOptions seenAs(Optional<String> zone, Optional<String> agent) {
+    return new BrowserOptions(
+        chrome,
+        driver,
+        grid,
+        connectTo,
+        trustedKeys,
+        insecure,
+        proxy,
+        headers,
+        locale,
+        zone,
+        viewport,
+        agent,
+        sandboxed);
+  }
+
+  /** The same, with a browser refused that keeps its pages in no sandbox. */
+  public BrowserOptions inSandbox() {
+    return new BrowserOptions(
+        chrome,
+        driver,
+        grid,
+        connectTo,
+        trustedKeys,
+        insecure,
+        proxy,
+        headers,
+        locale,
+        timezone,
+        viewport,
+        userAgent,
+        true);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.Testcontainers;
 import org.testcontainers.containers.GenericContainer;
@@ -92,19 +91,11 @@ public final class ContainerBrowser implements AutoCloseable {
 
   /** The options, with this browser in place of the machine's, and loopback as it sees it. */
   public BrowserOptions with(BrowserOptions options) {
-    return new BrowserOptions(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(container.getSeleniumAddress().toString()),
-        options.connectTo().stream().map(ContainerBrowser::exposed).toList(),
-        options.trustedKeys(),
-        options.insecure(),
-        options.proxy(),
-        options.headers(),
-        options.locale(),
-        options.timezone(),
-        options.viewport(),
-        options.userAgent());
+    return options
+        .reaching(
+            options.connectTo().stream().map(ContainerBrowser::exposed).toList(),
+            options.trustedKeys())
+        .onGrid(container.getSeleniumAddress().toString());
   }
 
   private static ConnectTo exposed(ConnectTo rule) {

@@ -179,12 +179,8 @@ public final class FixtureSite implements AutoCloseable {
 
   /** Options of a browser that finds all hosts here and trusts their certificate. */
   public BrowserOptions options() {
-    BrowserOptions defaults = BrowserOptions.DEFAULTS;
     String address = plain.getAddress().getAddress().getHostAddress();
-    return new BrowserOptions(
-        defaults.chrome(),
-        defaults.driver(),
-        defaults.grid(),
+    return BrowserOptions.DEFAULTS.reaching(
         List.of(
             new ConnectTo(UNREACHABLE, 0, address, 1),
             new ConnectTo(UNTRUSTED, 443, address, untrusted.getAddress().getPort()),
@@ -192,14 +188,7 @@ public final class FixtureSite implements AutoCloseable {
             new ConnectTo(SOCKET, 443, address, socket.port()),
             new ConnectTo("", 443, address, secure.getAddress().getPort()),
             new ConnectTo("", 80, address, plain.getAddress().getPort())),
-        List.of(certificate.keyHash()),
-        false,
-        defaults.proxy(),
-        defaults.headers(),
-        defaults.locale(),
-        defaults.timezone(),
-        defaults.viewport(),
-        defaults.userAgent());
+        List.of(certificate.keyHash()));
   }
 
   private void handle(HttpExchange exchange) throws IOException {

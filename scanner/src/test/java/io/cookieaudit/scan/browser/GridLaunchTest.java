@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,19 +107,6 @@ class GridLaunchTest {
   }
 
   private static BrowserOptions on(String grid) {
-    BrowserOptions usual = BrowserOptions.DEFAULTS;
-    return new BrowserOptions(
-        usual.chrome(),
-        usual.driver(),
-        Optional.of(grid),
-        usual.connectTo(),
-        usual.trustedKeys(),
-        usual.insecure(),
-        usual.proxy(),
-        usual.headers(),
-        usual.locale(),
-        usual.timezone(),
-        usual.viewport(),
-        usual.userAgent());
+    return BrowserOptions.DEFAULTS.onGrid(grid);
   }
 }

@@ -17,19 +17,9 @@ public final class TestBrowser {
   /** The options with the browser's and the driver's places. */
   public static BrowserOptions with(BrowserOptions options) {
     BrowserOptions asked =
-        new BrowserOptions(
+        options.started(
             property("cookieaudit.chrome").or(options::chrome),
-            property("cookieaudit.chromedriver").or(options::driver),
-            options.grid(),
-            options.connectTo(),
-            options.trustedKeys(),
-            options.insecure(),
-            options.proxy(),
-            options.headers(),
-            options.locale(),
-            options.timezone(),
-            options.viewport(),
-            options.userAgent());
+            property("cookieaudit.chromedriver").or(options::driver));
     Executables found = Executables.find(asked, System.getenv());
     if (found.chrome().isEmpty() || found.driver().isEmpty()) {
       throw lacking();
