@@ -6,13 +6,13 @@ import io.cookieaudit.api.egress.EgressGuard;
 import io.cookieaudit.api.egress.Openings;
 import io.cookieaudit.api.egress.Reach;
 import io.cookieaudit.api.scans.BrowserAuditor;
+import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.cli.BrowserMixin;
 import io.cookieaudit.scan.cli.Installation;
 import io.cookieaudit.scan.cli.Version;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
-import io.cookieaudit.scan.observe.Superuser;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
+  /** {@code jdbc:postgresql://host/name}; user and password are beside it. */
+  private static final String DB_URL = "COOKIE_AUDIT_DB_URL";
+
   @Spec @Nullable CommandSpec command;
 
   @Option(
@@ -62,7 +66,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where the database is kept (default: the user's data folder).")
+      description =
+          "Where the database is kept (default: the user's data folder). A PostgreSQL that several"
+              + " services share is named in COOKIE_AUDIT_DB_URL, _USER and _PASSWORD.")
   @Nullable Path data;
 
   @Option(
@@ -116,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
             redaction,
             guard.<Reach>map(one -> one).orElse(Reach.EVERYTHING));
     Log.events();
-    Database database = Database.in(made(folder));
+    Database database = database(System.getenv(), folder);
     Service service = started(new ServiceSettings(database, auditor, clock, atOnce));
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -129,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
                       guard.ifPresent(EgressGuard::close);
                       ended.countDown();
                     }));
-    greet(service, folder, reach(options, guard));
+    greet(service, place(System.getenv(), folder), reach(options, guard));
     ended.await();
     return 0;
   }
@@ -147,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private BrowserOptions sandboxed(BrowserOptions options) {
-    if (options.grid().isEmpty() && Superuser.runsThis()) {
+    if (!Scanner.sandboxed(options)) {
       throw wrong(
           "Started as root, the browser has no sandbox between the pages of strangers and this"
               + " machine. Start it as another user, or allow it with --allow-root");
@@ -183,10 +189,26 @@ final class ServeCommand implements Callable<Integer> {
         : "the public internet and " + String.join(", ", allowed);
   }
 
-  private void greet(Service service, Path folder, String reach) {
+  private static Database database(Map<String, String> environment, Path folder) {
+    String url = environment.getOrDefault(DB_URL, "");
+    return url.isBlank()
+        ? Database.in(made(folder))
+        : Database.at(
+            url,
+            environment.getOrDefault("COOKIE_AUDIT_DB_USER", "cookie-audit"),
+            environment.getOrDefault("COOKIE_AUDIT_DB_PASSWORD", ""));
+  }
+
+  private static String place(Map<String, String> environment, Path folder) {
+    return environment.getOrDefault(DB_URL, "").isBlank()
+        ? folder.toAbsolutePath().toString()
+        : "the database that %s names".formatted(DB_URL);
+  }
+
+  private void greet(Service service, String place, String reach) {
     PrintWriter out = commandSpec().commandLine().getOut();
     out.println("Listening on " + service.address() + "/ (the page there shows the API)");
-    out.println("Everything is kept in " + folder.toAbsolutePath());
+    out.println("Everything is kept in " + place);
     out.println("Scans reach " + reach);
     AccessTokens tokens = service.part(AccessTokens.class);
     (newToken ? Optional.of(tokens.replaceAll()) : tokens.first())

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import io.cookieaudit.api.database.Databases;
+import io.cookieaudit.scan.Scanner;
+import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.testing.Means;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +85,55 @@ class ServeIT {
   }
 
   @Test
+  void severalServicesShareADatabase() throws Exception {
+    var answer = new CountDownLatch(0);
+    HttpServer site = site(new CountDownLatch(1), answer);
+    String address = "http://127.0.0.1:" + site.getAddress().getPort() + "/";
+    Map<String, String> shared =
+        Map.of(
+            "COOKIE_AUDIT_DB_URL", Databases.emptyPostgreSql(), "COOKIE_AUDIT_DB_USER", "postgres");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    try (Served first = Served.start(folder, shared, "--allow-network", "127.0.0.1");
+        Served second = Served.start(other, shared, "--allow-network", "127.0.0.1")) {
+      String token = first.token();
+      assertThat(second.said()).contains("The access token was shown at the first start");
+      String id =
+          first
+              .post(
+                  client,
+                  token,
+                  "/api/scans",
+                  "{\"url\": \"%s\", \"states\": [\"no-choice\"], \"pages\": 1}".formatted(address))
+              .path("id")
+              .asText();
+
+      JsonNode scan =
+          Awaitility.await()
+              .atMost(MINUTES, TimeUnit.MINUTES)
+              .until(
+                  () -> second.get(client, token, "/api/scans/" + id),
+                  one -> one.path("state").asText().matches("done|failed"));
+
+      assertThat(scan.path("state").asText()).as(scan.toString()).isEqualTo("done");
+      assertThat(folder.resolve("service.mv.db")).doesNotExist();
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  @Test
+  void saysWhichDatabaseDoesNotAnswer() throws Exception {
+    Program program =
+        Program.run(
+            folder,
+            Map.of("COOKIE_AUDIT_DB_URL", "jdbc:postgresql://127.0.0.1:1/x?password=s3cret"),
+            List.of(Means.root().resolve("cookie-audit").toString(), "serve", "--allow-root"));
+
+    assertThat(program.exit()).as(program.err()).isEqualTo(3);
+    assertThat(program.err()).contains("COOKIE_AUDIT_DB_URL").doesNotContain("s3cret");
+  }
+
+  @Test
   void keepsScansOutOfTheNetworkThatItRunsIn() throws Exception {
     try (Served served = Served.start(folder)) {
       assertThat(served.said()).contains("Scans reach the public internet\n");
@@ -114,7 +169,7 @@ class ServeIT {
   }
 
   @Test
-  @EnabledIf("io.cookieaudit.scan.observe.Superuser#runsThis")
+  @EnabledIf("unsandboxed")
   void refusesToScanAsRoot() throws Exception {
     Program program = Program.jar(folder, "serve", "--port", "0", "--data", folder.toString());
 
@@ -150,6 +205,10 @@ class ServeIT {
       assertThat(second.exit()).as(second.err()).isEqualTo(3);
       assertThat(second.err()).contains("cannot listen").contains("--port");
     }
+  }
+
+  static boolean unsandboxed() {
+    return !Scanner.sandboxed(BrowserOptions.DEFAULTS);
   }
 
   /** One that has ended and waits to be collected has no command any more. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,12 @@ record Served(Process process, Path out, Path err) implements AutoCloseable {
 
   /** Starts it with its data in a folder, and waits until it listens. */
   static Served start(Path folder, String... options) throws IOException {
+    return start(folder, Map.of(), options);
+  }
+
+  /** The same, with more in its environment. */
+  static Served start(Path folder, Map<String, String> environment, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
@@ -43,6 +50,7 @@ record Served(Process process, Path out, Path err) implements AutoCloseable {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("COOKIE_AUDIT_HOME", folder.toString());
     builder.environment().putAll(Program.browser());
+    builder.environment().putAll(environment);
     var served = new Served(builder.start(), out, err);
     Awaitility.await()
         .atMost(SECONDS, TimeUnit.SECONDS)

@@ -47,6 +47,45 @@ class ServiceTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, application/json, {",
+    "*/*, application/json, {",
+    "text/html, text/html, <!doctype html>",
+    "'text/html,application/xhtml+xml,*/*;q=0.8', text/html, <!doctype html>",
+    "application/sarif+json, application/sarif+json, {",
+    "application/xml, application/xml, <?xml",
+    "text/markdown, text/markdown, #",
+    "text/csv, text/csv, name",
+    "text/plain, text/plain, cookie-audit",
+    "'text/csv;q=0.2,text/markdown;q=0.9', text/markdown, #",
+  })
+  void givesTheReportInTheFormatAskedFor(String accept, String type, String begin) {
+    try (TestService service = start()) {
+      String id = queued(service, "https://clean.test/");
+      service.ended(id);
+
+      Answer report = service.get("/api/scans/" + id + "/report", accept);
+
+      assertThat(report.status()).as(report.body()).isEqualTo(200);
+      assertThat(report.type()).startsWith(type);
+      assertThat(report.body().strip()).startsWith(begin);
+    }
+  }
+
+  @Test
+  void saysInWhichFormatsThereIsAReport() {
+    try (TestService service = start()) {
+      String id = queued(service, "https://clean.test/");
+      service.ended(id);
+
+      Answer refused = service.get("/api/scans/" + id + "/report", "image/png");
+
+      assertThat(refused.status()).isEqualTo(406);
+      assertThat(refused.body()).contains("application/sarif+json");
+    }
+  }
+
   @Test
   void saysWhyAScanFailed() {
     try (TestService service = start()) {

@@ -3,6 +3,7 @@ package io.cookieaudit.scan;
 import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
+import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
@@ -62,6 +63,11 @@ public final class Scanner implements AutoCloseable {
     return new Site(
         request.urls().stream().map(url -> request.redaction().url(url.toString())).toList(),
         request.urls().stream().map(URI::getHost).distinct().toList());
+  }
+
+  /** Whether a browser started with these options can keep what it visits in its sandbox. */
+  public static boolean sandboxed(BrowserOptions options) {
+    return Browser.canBeSandboxed(options);
   }
 
   /** Begins to start the browser; whatever is prepared meanwhile costs no time. */

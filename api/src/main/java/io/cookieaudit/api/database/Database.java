@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     }
     Database database =
         open(
+            "Stop the other service that uses it, make the folder writable, or name another one with --data",
             "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
                 .formatted(file),
             "cookie-audit",
@@ -68,10 +69,16 @@ public final class Database implements AutoCloseable {
    * @throws ScanException where it cannot be opened; the message says what to do
    */
   public static Database at(String url, String user, String password) {
-    return open(url, user, password, false);
+    return open(
+        "Check COOKIE_AUDIT_DB_URL, COOKIE_AUDIT_DB_USER and COOKIE_AUDIT_DB_PASSWORD, and that the server runs",
+        url,
+        user,
+        password,
+        false);
   }
 
-  private static Database open(String url, String user, String password, boolean ownFile) {
+  private static Database open(
+      String remedy, String url, String user, String password, boolean ownFile) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
@@ -81,24 +88,23 @@ public final class Database implements AutoCloseable {
     try {
       source = new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw cannotBeOpened(url, e.getCause() == null ? e : e.getCause());
+      throw cannotBeOpened(remedy, url, e.getCause() == null ? e : e.getCause());
     }
     try {
       Flyway.configure().dataSource(source).load().migrate();
     } catch (FlywayException e) {
       source.close();
-      throw cannotBeOpened(url, e);
+      throw cannotBeOpened(remedy, url, e);
     }
     return new Database(source, ownFile);
   }
 
-  private static ScanException cannotBeOpened(String url, Throwable why) {
+  private static ScanException cannotBeOpened(String remedy, String url, Throwable why) {
     String first = String.valueOf(why.getMessage()).lines().findFirst().orElse("no reason given");
-    String place = url.replaceFirst(";.*", "").replaceFirst("^jdbc:", "");
+    // What follows may be a password.
+    String place = url.replaceFirst("[;?].*", "").replaceFirst("^jdbc:", "");
     return new ScanException(
-        "The database cannot be opened: %s. Stop the other service that uses it, make the folder writable, or name another one with --data. It is %s"
-            .formatted(first, place),
-        why);
+        "The database cannot be opened: %s. %s. It is %s".formatted(first, remedy, place), why);
   }
 
   public Jdbi jdbi() {

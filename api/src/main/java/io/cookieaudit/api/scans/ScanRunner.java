@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -134,11 +135,10 @@ public final class ScanRunner {
   }
 
   private static Map<ScanFile, byte[]> files(Report report) {
-    return Map.of(
-        ScanFile.REPORT_JSON,
-        written(report, "json"),
-        ScanFile.REPORT_HTML,
-        written(report, "html"));
+    var files = new EnumMap<ScanFile, byte[]>(ScanFile.class);
+    ScanFile.reports()
+        .forEach(file -> files.put(file, written(report, file.format().orElseThrow())));
+    return files;
   }
 
   private static byte[] written(Report report, String format) {

@@ -39,6 +39,7 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ScansController {
   private static final int AT_MOST = 100;
+  private static final String SARIF = "application/sarif+json";
 
   /** What the page of the report may do: show itself. Its scripts sort and filter. */
   private static final String POLICY_OF_REPORTS =
@@ -82,36 +83,48 @@ final class ScansController {
   }
 
   @Get("/{id}/report")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    MediaType.TEXT_HTML,
+    SARIF,
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_MARKDOWN,
+    MediaType.TEXT_CSV,
+    MediaType.TEXT_PLAIN
+  })
   @Operation(
       summary = "The report of a scan",
-      description = "As JSON, or as a page where the header Accept prefers text/html.")
+      description =
+          "In the format that the header Accept prefers: JSON, a page, SARIF, JUnit's XML, Markdown,"
+              + " the cookies as CSV, or text. JSON where all are the same to it.")
   @ApiResponse(
       responseCode = "200",
-      description = "The files that 'cookie-audit scan' writes, report.json and report.html",
+      description = "The file that 'cookie-audit scan --format' writes",
       content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")),
+        @Content(mediaType = SARIF, schema = @Schema(type = "object")),
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = "string")),
+        @Content(mediaType = MediaType.TEXT_MARKDOWN, schema = @Schema(type = "string")),
+        @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
       })
   HttpResponse<byte[]> report(String id, HttpHeaders headers) {
-    return prefersPage(headers)
-        ? HttpResponse.ok(file(id, ScanFile.REPORT_HTML))
-            .contentType("text/html; charset=utf-8")
-            .header("Content-Security-Policy", POLICY_OF_REPORTS)
-        : HttpResponse.ok(file(id, ScanFile.REPORT_JSON))
-            .contentType(MediaType.APPLICATION_JSON_TYPE);
+    ScanFile file = preferred(headers.accept());
+    return HttpResponse.ok(file(id, file))
+        .contentType(file.mediaType())
+        .header("Content-Security-Policy", POLICY_OF_REPORTS);
   }
 
-  /** The first of the two that is named, in the order of preference. */
-  private static boolean prefersPage(HttpHeaders headers) {
-    return headers.accept().stream()
-        .filter(
+  /** The first that is named, in the order of preference. */
+  private static ScanFile preferred(List<MediaType> accepted) {
+    return accepted.stream()
+        .flatMap(
             type ->
-                type.matches(MediaType.TEXT_HTML_TYPE)
-                    || type.matches(MediaType.APPLICATION_JSON_TYPE))
+                ScanFile.reports().stream()
+                    .filter(file -> MediaType.of(file.mediaType()).matches(type)))
         .findFirst()
-        .filter(type -> !type.matches(MediaType.APPLICATION_JSON_TYPE))
-        .isPresent();
+        .orElse(ScanFile.REPORT_JSON);
   }
 
   @Get("/{id}/observation")

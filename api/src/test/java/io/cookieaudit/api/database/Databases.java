@@ -17,6 +17,11 @@ public final class Databases {
   }
 
   public static Database postgreSql() {
+    return Database.at(emptyPostgreSql(), "postgres", "");
+  }
+
+  /** The address of a new database, for the user {@code postgres} without a password. */
+  public static String emptyPostgreSql() {
     String name = "test" + COUNT.incrementAndGet();
     try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -24,7 +29,7 @@ public final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL makes no database", e);
     }
-    return Database.at(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "");
+    return Server.RUNNING.getJdbcUrl("postgres", name);
   }
 
   /** One server for all tests of a run; it ends with the process. */

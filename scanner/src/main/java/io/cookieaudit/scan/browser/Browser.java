@@ -72,6 +72,13 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
+   * Whether one started with these options could keep its pages in a sandbox; a Grid tells later.
+   */
+  public static boolean canBeSandboxed(BrowserOptions options) {
+    return options.grid().isPresent() || !Superuser.runsThis();
+  }
+
+  /**
    * Starts a browser and tests it.
    *
    * @throws ScanException when it cannot be started; the message says what to do

@@ -2,7 +2,6 @@ package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ScanException;
-import io.cookieaudit.scan.observe.Superuser;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.openqa.selenium.WebDriverException;

@@ -37,7 +37,10 @@ public final class BrowserMixin {
   @Option(
       names = "--grid",
       paramLabel = "URL",
-      description = "A Selenium Grid whose browser is used in place of one of this machine.")
+      defaultValue = "${env:COOKIE_AUDIT_GRID_URL}",
+      description =
+          "A Selenium Grid whose browser is used in place of one of this machine (default:"
+              + " COOKIE_AUDIT_GRID_URL).")
   @Nullable String grid;
 
   @Option(
