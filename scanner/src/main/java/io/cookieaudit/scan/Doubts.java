@@ -1,7 +1,7 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.ConsentOutcome;
-import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.util.Optional;
 
 /** Why a visit is not known to have been in its state. */
@@ -9,8 +9,8 @@ final class Doubts {
   private Doubts() {}
 
   /** Empty where the state is proven. */
-  static Optional<String> about(ConsentState state, ConsentOutcome outcome) {
-    String lacking = "The state %s was not reached: ".formatted(state.id());
+  static Optional<String> about(ConsentWish wish, ConsentOutcome outcome) {
+    String lacking = "The state %s was not reached: ".formatted(wish.id());
     return switch (outcome) {
       case ConsentOutcome.NothingToDo nothing -> Optional.empty();
       case ConsentOutcome.Applied applied -> Optional.empty();
@@ -20,7 +20,7 @@ final class Doubts {
       case ConsentOutcome.Unproven unproven ->
           Optional.of(
               "The state %s is not proven (%s, %d clicks): %s"
-                  .formatted(state.id(), unproven.driver(), unproven.clicks(), unproven.why()));
+                  .formatted(wish.id(), unproven.driver(), unproven.clicks(), unproven.why()));
       case ConsentOutcome.Failed failed -> Optional.of(lacking + failed.why());
     };
   }

@@ -3,6 +3,7 @@ package io.cookieaudit.scan;
 import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Redaction;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is to be scanned, and how.
  *
  * @param urls the addresses given, the site's main one first; every one of them is visited
  * @param states to be visited, each in a profile of its own
+ * @param extras visits beside those: with single purposes agreed to, or with signals
  * @param pages at most so many pages a state, those given included unless they are more
  * @param dwell of page life after each load
  * @param interactions what is done on each page as a visitor does it
@@ -34,6 +37,7 @@ import java.util.stream.IntStream;
 public record ScanRequest(
     List<URI> urls,
     List<ConsentState> states,
+    List<ConsentWish> extras,
     int pages,
     Duration dwell,
     Set<Interaction> interactions,
@@ -51,13 +55,14 @@ public record ScanRequest(
   public ScanRequest {
     urls = List.copyOf(urls);
     states = states.stream().distinct().toList();
+    extras = extras.stream().distinct().toList();
     interactions = Set.copyOf(interactions);
     excludes = List.copyOf(excludes);
     if (urls.isEmpty()) {
       throw new ScanException("There is no address to scan. Give at least one URL.");
     }
     urls.forEach(ScanRequest::mustBeVisitable);
-    if (states.isEmpty()) {
+    if (states.isEmpty() && extras.isEmpty()) {
       throw new ScanException(
           "There is no consent state to visit. Give one or more of no-choice, rejected, accepted, withdrawn.");
     }
@@ -84,6 +89,7 @@ public record ScanRequest(
     return new ScanRequest(
         urls,
         List.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED),
+        List.of(),
         5,
         Duration.ofSeconds(30),
         Interaction.USUAL,
@@ -100,8 +106,12 @@ public record ScanRequest(
   List<VisitPlan> visits() {
     return IntStream.rangeClosed(1, profiles)
         .boxed()
-        .flatMap(profile -> states.stream().map(state -> new VisitPlan(state, profile)))
+        .flatMap(profile -> wishes().map(wish -> new VisitPlan(wish, profile)))
         .toList();
+  }
+
+  private Stream<ConsentWish> wishes() {
+    return Stream.concat(states.stream().map(ConsentWish::of), extras.stream());
   }
 
   /** Whether anything is there to be looked for in what leaves the browser. */

@@ -4,6 +4,7 @@ import io.cookieaudit.scan.browser.Browser;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.consent.ConsentDrivers;
 import io.cookieaudit.scan.observe.BrowserOptions;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
@@ -84,7 +85,7 @@ public final class Scanner implements AutoCloseable {
     Instant startedAt = clock.instant();
     Browser browser = browsers.current();
     Deadline deadline = deadline();
-    SharedPages pages = new SharedPages(request.states());
+    SharedPages pages = new SharedPages(request.visits());
     Semaphore tabs = new Semaphore(request.conduct().tabs());
     List<VisitPlan> visits = request.visits();
     List<VisitOutcome> outcomes = new ArrayList<>();
@@ -207,6 +208,7 @@ public final class Scanner implements AutoCloseable {
   private Settings settings(Browser browser) {
     return new Settings(
         request.states(),
+        request.extras().stream().map(ConsentWish::id).toList(),
         request.pages(),
         Math.toIntExact(request.dwell().toSeconds()),
         request.interactions().stream().sorted().map(Interaction::id).toList(),

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan;
 
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +12,23 @@ import java.util.Optional;
  * compared. The other visits follow one page behind, so that none waits for the whole list.
  */
 final class SharedPages {
-  private final ConsentState finder;
+  private final VisitPlan finder;
   private final List<URI> pages = new ArrayList<>();
   private boolean complete;
 
   /**
-   * @param states of the scan; the visit without a choice finds the pages, else the first one
+   * @param visits of the scan; the one without a choice finds the pages, else the first one
    */
-  SharedPages(List<ConsentState> states) {
+  SharedPages(List<VisitPlan> visits) {
     this.finder =
-        states.contains(ConsentState.NO_CHOICE) ? ConsentState.NO_CHOICE : states.getFirst();
+        visits.stream()
+            .filter(visit -> visit.wish().equals(ConsentWish.of(ConsentState.NO_CHOICE)))
+            .findFirst()
+            .orElseGet(visits::getFirst);
   }
 
   boolean foundBy(VisitPlan visit) {
-    return visit.state() == finder && visit.profile() == 1;
+    return visit.equals(finder);
   }
 
   /** Adds a page, once: a visit that is repeated finds the same pages. */

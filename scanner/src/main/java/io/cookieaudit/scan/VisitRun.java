@@ -10,6 +10,7 @@ import io.cookieaudit.scan.consent.Withdrawal;
 import io.cookieaudit.scan.flow.Traces;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.PageLoad;
@@ -70,13 +71,14 @@ final class VisitRun {
     this.tabs = tabs;
     this.progress = progress;
     this.links = new Links(request);
-    this.visit = new VisitBuilder(plan.id(), state, plan.profile());
+    this.visit = new VisitBuilder(plan.id(), plan.wish(), plan.profile());
     this.traces = request.tracesFlows() ? Traces.kept() : Traces.none();
   }
 
   /** Makes the visit. Where the browser goes meanwhile, what was seen until then is there. */
   VisitOutcome run(Browser browser) {
-    try (Profile profile = browser.newProfile(site, request.redaction(), traces)) {
+    try (Profile profile =
+        browser.newProfile(site, request.redaction(), traces, plan.wish().signals())) {
       goOn(profile);
       profile.collectInto(visit);
       return new VisitOutcome(List.of(visit.build()), visit.gaps(), traces);
@@ -124,7 +126,7 @@ final class VisitRun {
                   ConsentOutcome came =
                       state == ConsentState.WITHDRAWN
                           ? acceptAndWithdraw(profile, tab)
-                          : ConsentDrivers.apply(state, profile, tab);
+                          : ConsentDrivers.apply(plan.wish(), profile, tab);
                   if (!(came instanceof ConsentOutcome.NotOffered)) {
                     profile.phase(Phase.AFTER_CHOICE);
                   }
@@ -137,7 +139,7 @@ final class VisitRun {
       outcome = onThePolicysPage(profile, outcome);
     }
     visit.outcome(outcome);
-    Doubts.about(state, outcome).ifPresent(why -> visit.gap(Facet.CONSENT, why));
+    Doubts.about(plan.wish(), outcome).ifPresent(why -> visit.gap(Facet.CONSENT, why));
     return outcome instanceof ConsentOutcome.Applied;
   }
 
@@ -146,7 +148,8 @@ final class VisitRun {
    * before a choice nor after the last one.
    */
   private ConsentOutcome acceptAndWithdraw(Profile profile, Tab tab) {
-    ConsentOutcome accepted = ConsentDrivers.apply(ConsentState.ACCEPTED, profile, tab);
+    ConsentOutcome accepted =
+        ConsentDrivers.apply(ConsentWish.of(ConsentState.ACCEPTED), profile, tab);
     if (!(accepted instanceof ConsentOutcome.Applied)) {
       return Withdrawal.withoutConsent(accepted);
     }

@@ -121,6 +121,8 @@ class ArchitectureTest {
         classes,
         SCAN + ".consent",
         POLICY,
+        // For what the names of categories mean, which banners share with policies.
+        POLICY + ".reader",
         SCAN + ".observe",
         SCAN + ".browser",
         "com.fasterxml.jackson..");

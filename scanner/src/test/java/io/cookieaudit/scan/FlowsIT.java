@@ -41,6 +41,7 @@ class FlowsIT {
         new ScanRequest(
             List.of(site.url("shop.test", path)),
             List.of(ConsentState.NO_CHOICE),
+            List.of(),
             2,
             Duration.ofSeconds(8),
             Interaction.USUAL,

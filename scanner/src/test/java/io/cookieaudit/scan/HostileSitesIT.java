@@ -41,6 +41,7 @@ class HostileSitesIT {
         new ScanRequest(
             Stream.of(paths).map(path -> site.url(SHOP, path)).toList(),
             List.of(ConsentState.NO_CHOICE),
+            List.of(),
             1,
             Duration.ofSeconds(2),
             Interaction.USUAL,

@@ -24,6 +24,7 @@ class LinksTest {
         new ScanRequest(
             base.urls(),
             base.states(),
+            base.extras(),
             base.pages(),
             Duration.ofSeconds(1),
             Interaction.USUAL,

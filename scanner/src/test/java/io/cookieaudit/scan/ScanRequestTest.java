@@ -24,6 +24,7 @@ class ScanRequestTest {
     return new ScanRequest(
         List.of(URI.create(url)),
         List.of(states),
+        List.of(),
         5,
         Duration.ofSeconds(30),
         Interaction.USUAL,
@@ -76,6 +77,7 @@ class ScanRequestTest {
                 new ScanRequest(
                     usual.urls(),
                     usual.states(),
+                    usual.extras(),
                     usual.pages(),
                     usual.dwell(),
                     usual.interactions(),

@@ -79,6 +79,7 @@ class ScannerIT {
     return new ScanRequest(
         List.of(url),
         List.of(states),
+        List.of(),
         3,
         Duration.ofSeconds(12),
         Interaction.USUAL,

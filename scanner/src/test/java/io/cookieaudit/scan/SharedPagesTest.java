@@ -3,6 +3,7 @@ package io.cookieaudit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,20 @@ class SharedPagesTest {
       InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z"));
 
   private final SharedPages pages =
-      new SharedPages(List.of(ConsentState.REJECTED, ConsentState.NO_CHOICE));
+      new SharedPages(List.of(plan(ConsentState.REJECTED), plan(ConsentState.NO_CHOICE)));
   private final Deadline far = Deadline.after(NOON, Duration.ofHours(1));
+
+  private static VisitPlan plan(ConsentState state) {
+    return new VisitPlan(ConsentWish.of(state), 1);
+  }
 
   @Test
   void areFoundByTheVisitWithoutAChoice() {
-    assertThat(pages.foundBy(new VisitPlan(ConsentState.NO_CHOICE, 1))).isTrue();
-    assertThat(pages.foundBy(new VisitPlan(ConsentState.REJECTED, 1))).isFalse();
+    assertThat(pages.foundBy(plan(ConsentState.NO_CHOICE))).isTrue();
+    assertThat(pages.foundBy(plan(ConsentState.REJECTED))).isFalse();
     assertThat(
-            new SharedPages(List.of(ConsentState.ACCEPTED))
-                .foundBy(new VisitPlan(ConsentState.ACCEPTED, 1)))
+            new SharedPages(List.of(plan(ConsentState.ACCEPTED)))
+                .foundBy(plan(ConsentState.ACCEPTED)))
         .isTrue();
   }
 

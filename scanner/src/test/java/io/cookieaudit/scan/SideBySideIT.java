@@ -31,6 +31,7 @@ class SideBySideIT {
           new ScanRequest(
               List.of(URI.create(SHOP.homeUrl())),
               List.of(ConsentState.NO_CHOICE, ConsentState.REJECTED, ConsentState.ACCEPTED),
+              List.of(),
               4,
               Duration.ofSeconds(30),
               Interaction.USUAL,

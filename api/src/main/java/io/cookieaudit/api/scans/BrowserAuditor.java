@@ -76,6 +76,7 @@ public final class BrowserAuditor implements Auditor {
     return new ScanRequest(
         List.of(address(order.url())),
         order.states(),
+        List.of(),
         order.pages(),
         DWELL,
         Interaction.USUAL,

@@ -7,12 +7,14 @@ import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.Site;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -159,15 +161,16 @@ public final class Browser implements AutoCloseable {
    * @throws ScanException when the browser is gone
    */
   public Profile newProfile(Site site, Redaction redaction) {
-    return newProfile(site, redaction, Traces.none());
+    return newProfile(site, redaction, Traces.none(), Set.of());
   }
 
   /**
    * As {@link #newProfile(Site, Redaction)}.
    *
    * @param traces are given what is seen as it is, unredacted
+   * @param signals that pages and servers are sent
    */
-  public Profile newProfile(Site site, Redaction redaction, Traces traces) {
+  public Profile newProfile(Site site, Redaction redaction, Traces traces, Set<Signal> signals) {
     try {
       String context =
           cdp.call(
@@ -187,7 +190,8 @@ public final class Browser implements AutoCloseable {
               cdp,
               context,
               setup,
-              new Visiting(site, redaction, script, new CookieJar(cdp, context), names, traces),
+              new Visiting(
+                  site, redaction, script, new CookieJar(cdp, context), names, traces, signals),
               () -> selfChecks.join().automationHidden());
       profiles.put(context, profile);
       return profile;

@@ -51,6 +51,9 @@ final class TargetSetup {
                   target.prepare(
                       "Emulation.setTimezoneOverride", Cdp.params().put("timezoneId", zone)));
     }
+    if (!visiting.signals().isEmpty()) {
+      Signals.attach(target, visiting.signals());
+    }
     if (!options.headers().isEmpty()) {
       ExtraHeaders.attach(target, options.headers(), visiting.hosts());
     }

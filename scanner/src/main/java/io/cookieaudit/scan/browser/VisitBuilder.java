@@ -1,29 +1,30 @@
 package io.cookieaudit.scan.browser;
 
-import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
-import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Gathers what becomes a {@link Visit}: the state, the outcome and the pages from whoever leads the
+ * Gathers what becomes a {@link Visit}: the wish, the outcome and the pages from whoever leads the
  * visit, everything else from the collectors.
  */
 public final class VisitBuilder {
   private final String id;
-  private final ConsentState state;
+  private final ConsentWish wish;
   private final int profile;
   private final Set<Gap> gaps = new LinkedHashSet<>();
   private final List<PageLoad> pages = new ArrayList<>();
@@ -32,8 +33,6 @@ public final class VisitBuilder {
   private final List<ObservedRequest> requests = new ArrayList<>();
   private final List<StoredItem> storage = new ArrayList<>();
   private final List<ApiRead> apiReads = new ArrayList<>();
-  private Set<Purpose> granted = Set.of();
-  private Set<String> signals = Set.of();
   private ConsentOutcome outcome = new ConsentOutcome.NothingToDo();
   private boolean automationHidden;
 
@@ -41,20 +40,10 @@ public final class VisitBuilder {
    * @param id unique in the observation, such as {@code rejected} or {@code rejected-2}
    * @param profile counts fresh profiles of one state from 1
    */
-  public VisitBuilder(String id, ConsentState state, int profile) {
+  public VisitBuilder(String id, ConsentWish wish, int profile) {
     this.id = id;
-    this.state = state;
+    this.wish = wish;
     this.profile = profile;
-  }
-
-  public VisitBuilder granted(Set<Purpose> purposes) {
-    granted = Set.copyOf(purposes);
-    return this;
-  }
-
-  public VisitBuilder signals(Set<String> sent) {
-    signals = Set.copyOf(sent);
-    return this;
   }
 
   public VisitBuilder outcome(ConsentOutcome came) {
@@ -110,9 +99,9 @@ public final class VisitBuilder {
   public Visit build() {
     return new Visit(
         id,
-        state,
-        granted,
-        signals,
+        wish.state(),
+        wish.granted(),
+        wish.signals().stream().map(Signal::id).collect(Collectors.toUnmodifiableSet()),
         profile,
         automationHidden,
         outcome,

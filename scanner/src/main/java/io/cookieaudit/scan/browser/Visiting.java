@@ -7,6 +7,7 @@ import io.cookieaudit.scan.knowledge.RegistrableDomain;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
 import io.cookieaudit.scan.observe.Redaction;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Visiting {
   private final CookieJar jar;
   private final HostNames names;
   private final Traces traces;
+  private final Set<Signal> signals;
   private final NetworkLog network;
   private final long begin = System.nanoTime();
   private final List<Missed> gaps = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Visiting {
 
   /**
    * @param traces take the values and texts as they are
+   * @param signals that pages and servers are sent
    */
   Visiting(
       Site site,
@@ -41,7 +44,8 @@ final class Visiting {
       ObserveScript script,
       CookieJar jar,
       HostNames names,
-      Traces traces) {
+      Traces traces,
+      Set<Signal> signals) {
     this.own = site.hosts().stream().map(RegistrableDomain::of).collect(Collectors.toSet());
     this.hosts = site.hosts();
     this.redaction = redaction;
@@ -49,12 +53,17 @@ final class Visiting {
     this.jar = jar;
     this.names = names;
     this.traces = traces;
+    this.signals = Set.copyOf(signals);
     this.network = new NetworkLog(redaction);
   }
 
   /** The hosts visited as the site's own. */
   List<String> hosts() {
     return hosts;
+  }
+
+  Set<Signal> signals() {
+    return signals;
   }
 
   Redaction redaction() {

@@ -7,12 +7,13 @@ import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.audit.HeldPolicy;
 import io.cookieaudit.scan.audit.PolicySource;
 import io.cookieaudit.scan.json.PersonaFile;
-import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Persona;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.ScanException;
+import io.cookieaudit.scan.observe.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +47,22 @@ final class ScanCommand implements Callable<Integer> {
       names = "--states",
       split = ",",
       paramLabel = "STATE",
-      converter = StateConverter.class,
+      converter = WishConverter.class,
       defaultValue = "no-choice,rejected,accepted",
-      description = "Consent states to visit (default: ${DEFAULT-VALUE}).")
-  List<ConsentState> states = List.of();
+      description =
+          "Consent states to visit (default: ${DEFAULT-VALUE}). There are also withdrawn, and"
+              + " statistical-only, personalisation-only, marketing-only, which agree to one purpose"
+              + " where the banner lets visitors choose.")
+  List<ConsentWish> states = List.of();
+
+  @Option(
+      names = "--profile-signals",
+      split = ",",
+      paramLabel = "SIGNAL",
+      converter = SignalConverter.class,
+      description =
+          "Visit the site once more with each of these signals, without a choice: gpc, dnt.")
+  List<Signal> signals = List.of();
 
   @Option(
       names = "--pages",
@@ -158,7 +172,11 @@ final class ScanCommand implements Callable<Integer> {
     try {
       return new ScanRequest(
           addresses.all(),
-          states,
+          states.stream().filter(ConsentWish::plain).map(ConsentWish::state).toList(),
+          Stream.concat(
+                  states.stream().filter(wish -> !wish.plain()),
+                  signals.stream().map(ConsentWish::sending))
+              .toList(),
           pages,
           dwell,
           interact ? Interaction.ALL : Interaction.USUAL,

@@ -5,6 +5,7 @@ import io.cookieaudit.scan.browser.Frame;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,11 +48,12 @@ final class Autoconsent implements ConsentDriver {
   }
 
   @Override
-  public ConsentOutcome apply(ConsentState wanted, Tab tab, Proof proof) {
-    if (!available()) {
+  public ConsentOutcome apply(ConsentWish wanted, Tab tab, Proof proof) {
+    // It knows all or nothing.
+    if (!available() || !wanted.granted().isEmpty()) {
       return new ConsentOutcome.NoBanner();
     }
-    Run run = new Run(wanted, tab);
+    Run run = new Run(wanted.state(), tab);
     run.toTheEnd();
     if (run.manager.isEmpty()) {
       return new ConsentOutcome.NoBanner();

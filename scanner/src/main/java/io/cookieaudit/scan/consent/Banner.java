@@ -56,6 +56,11 @@ record Banner(String text, Place place, List<Control> controls) {
     return offers(Meaning.REJECT) || (hasSwitches() && offers(Meaning.SAVE));
   }
 
+  /** Whether single purposes can be chosen here and the choice kept. */
+  boolean choosesSingly() {
+    return controls.stream().anyMatch(c -> c.kind() == Control.Kind.TOGGLE) && offers(Meaning.SAVE);
+  }
+
   boolean hasSwitches() {
     return controls.stream()
         .anyMatch(c -> c.kind() == Control.Kind.TOGGLE || c.kind() == Control.Kind.RADIO);

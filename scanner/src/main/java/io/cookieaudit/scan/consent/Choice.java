@@ -1,9 +1,12 @@
 package io.cookieaudit.scan.consent;
 
+import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a site has recorded of a choice, as far as it can be read.
@@ -45,6 +48,25 @@ record Choice(
   /** Whether the content alone, under any name, is a record of consent. */
   boolean unmistakable() {
     return !purposes.isEmpty() && purposes.size() + needed.size() > 1;
+  }
+
+  Verdict verdict(ConsentWish wanted) {
+    return wanted.granted().isEmpty() ? verdict(wanted.state()) : verdict(wanted.granted());
+  }
+
+  /** Of all that is named after a purpose, just those that were agreed to. */
+  private Verdict verdict(Set<Purpose> granted) {
+    boolean named = false;
+    for (Map.Entry<String, Boolean> entry : purposes.entrySet()) {
+      Purpose purpose = RecordWords.purpose(entry.getKey());
+      if (purpose != Purpose.UNSTATED && purpose != Purpose.ESSENTIAL) {
+        named = true;
+        if (entry.getValue() != granted.contains(purpose)) {
+          return Verdict.CONTRADICTS;
+        }
+      }
+    }
+    return named ? Verdict.CONSISTENT : Verdict.UNCLEAR;
   }
 
   Verdict verdict(ConsentState wanted) {

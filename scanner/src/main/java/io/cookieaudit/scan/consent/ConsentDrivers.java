@@ -3,7 +3,7 @@ package io.cookieaudit.scan.consent;
 import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.observe.ConsentOutcome;
-import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +25,10 @@ public final class ConsentDrivers {
   /**
    * Makes a choice on a page that was loaded and has lived long enough to show its banner.
    *
-   * @param wanted {@link ConsentState#ACCEPTED} or {@link ConsentState#REJECTED}
+   * @param wanted acceptance, of everything or of single purposes, or refusal
    * @return {@link ConsentOutcome.Applied} only where the choice is proven
    */
-  public static ConsentOutcome apply(ConsentState wanted, Profile profile, Tab tab) {
+  public static ConsentOutcome apply(ConsentWish wanted, Profile profile, Tab tab) {
     Proof proof = Proof.before(profile, tab);
     // A consent manager's interface can refuse what its banner does not offer to refuse.
     Optional<ConsentOutcome> notOffered =

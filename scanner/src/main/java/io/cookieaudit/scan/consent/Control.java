@@ -1,5 +1,9 @@
 package io.cookieaudit.scan.consent;
 
+import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.reader.CategoryNames;
+import java.util.Set;
+
 /**
  * Something in a banner that can be pressed.
  *
@@ -34,6 +38,21 @@ record Control(
       return Meaning.INFORMATION;
     }
     return meaning;
+  }
+
+  /** What a switch is for, as far as its label says. */
+  Purpose purpose() {
+    return Words.ALL.necessary(label) ? Purpose.ESSENTIAL : CategoryNames.purpose(label);
+  }
+
+  /** A switch for one of these purposes. */
+  boolean isFor(Set<Purpose> purposes) {
+    return kind == Kind.TOGGLE && purposes.contains(purpose());
+  }
+
+  /** A switch that is off and may be turned on. */
+  boolean canBeTurnedOn() {
+    return kind == Kind.TOGGLE && !checked && !disabled;
   }
 
   /** A switch that is on and may be turned off. */

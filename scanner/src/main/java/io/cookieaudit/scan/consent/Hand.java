@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.browser.Frame;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.consent.Banners.Shown;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Clicks in banners with the mouse, as a visitor does, and remembers what it clicked. */
@@ -55,11 +57,14 @@ final class Hand {
     return problem;
   }
 
-  /** Turns off every switch that is on and may be turned off. */
-  Optional<String> turnOff(Shown shown) {
+  /**
+   * Turns off every switch that is on and may be turned off, but those for purposes that are agreed
+   * to, which are turned on.
+   */
+  Optional<String> set(Shown shown, Set<Purpose> granted) {
     for (Control control : shown.banner().controls()) {
-      Optional<String> problem =
-          control.canBeTurnedOff() ? click(shown.frame(), control) : Optional.empty();
+      boolean wrong = control.isFor(granted) ? control.canBeTurnedOn() : control.canBeTurnedOff();
+      Optional<String> problem = wrong ? click(shown.frame(), control) : Optional.empty();
       if (problem.isPresent()) {
         return problem;
       }

@@ -4,6 +4,7 @@ import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.consent.Banners.Shown;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ final class HomeMadeBanner implements ConsentDriver {
   static final String NAME = "banner words";
 
   @Override
-  public ConsentOutcome apply(ConsentState wanted, Tab tab, Proof proof) {
+  public ConsentOutcome apply(ConsentWish wanted, Tab tab, Proof proof) {
     return Banners.asking(tab).stream()
         .findFirst()
         .map(first -> new Attempt(wanted, new Hand(tab), proof).choose(first))
@@ -29,7 +30,7 @@ final class HomeMadeBanner implements ConsentDriver {
    * saved.
    */
   static ConsentOutcome refuse(Shown layer, Hand hand, Proof proof) {
-    Attempt attempt = new Attempt(ConsentState.REJECTED, hand, proof);
+    Attempt attempt = new Attempt(ConsentWish.of(ConsentState.REJECTED), hand, proof);
     ConsentOutcome outcome = attempt.refuse(layer);
     return outcome instanceof ConsentOutcome.Unproven ? attempt.closed(layer, outcome) : outcome;
   }
@@ -38,24 +39,40 @@ final class HomeMadeBanner implements ConsentDriver {
    * Whether a first layer refuses neither by itself nor behind anything else that can be pressed.
    * That is certain only where everything in it was understood.
    */
-  static Optional<ConsentOutcome> notOffered(ConsentState wanted, Banner banner) {
-    Meaning meaning = wanted == ConsentState.ACCEPTED ? Meaning.ACCEPT : Meaning.REJECT;
+  static Optional<ConsentOutcome> notOffered(ConsentWish wanted, Banner banner) {
+    Meaning meaning = meaning(wanted);
     boolean settled = banner.asks() && !banner.hasSwitches() && banner.notUnderstood().isEmpty();
-    return settled && !banner.offers(meaning) && !banner.offers(Meaning.SETTINGS)
+    boolean direct = wanted.granted().isEmpty() && banner.offers(meaning);
+    return settled && !direct && !banner.offers(Meaning.SETTINGS)
         ? Optional.of(
             new ConsentOutcome.NotOffered(
                 NAME,
                 "The banner has no way to %s; it offers %s."
-                    .formatted(meaning == Meaning.ACCEPT ? "accept" : "refuse", banner.labels())))
+                    .formatted(
+                        wanted.granted().isEmpty()
+                            ? meaning == Meaning.ACCEPT ? "accept" : "refuse"
+                            : "choose single purposes",
+                        banner.labels())))
         : Optional.empty();
   }
 
-  private record Attempt(ConsentState wanted, Hand hand, Proof proof) {
+  /** Who agrees to single purposes refuses the others. */
+  private static Meaning meaning(ConsentWish wanted) {
+    return wanted.state() == ConsentState.ACCEPTED && wanted.granted().isEmpty()
+        ? Meaning.ACCEPT
+        : Meaning.REJECT;
+  }
+
+  private record Attempt(ConsentWish wanted, Hand hand, Proof proof) {
 
     ConsentOutcome choose(Shown first) {
-      Meaning meaning = wanted == ConsentState.ACCEPTED ? Meaning.ACCEPT : Meaning.REJECT;
+      Meaning meaning = meaning(wanted);
       Banner banner = first.banner();
-      Optional<Control> direct = banner.find(meaning);
+      if (!wanted.granted().isEmpty() && banner.choosesSingly()) {
+        return refuse(first);
+      }
+      Optional<Control> direct =
+          wanted.granted().isEmpty() ? banner.find(meaning) : Optional.empty();
       if (direct.isPresent()) {
         return press(first, direct.get())
             .orElseGet(() -> meaning == Meaning.REJECT ? judgeOrGoOn(first) : judge());
@@ -110,11 +127,35 @@ final class HomeMadeBanner implements ConsentDriver {
     }
 
     private ConsentOutcome refuse(Shown layer) {
+      if (!wanted.granted().isEmpty()) {
+        return grant(layer);
+      }
       Optional<Control> refusal = layer.banner().find(Meaning.REJECT);
       if (refusal.isPresent()) {
         return press(layer, refusal.get()).orElseGet(this::judge);
       }
-      Optional<String> stuck = hand.turnOff(layer);
+      return setAndSave(layer);
+    }
+
+    private ConsentOutcome grant(Shown layer) {
+      Banner banner = layer.banner();
+      if (!banner.choosesSingly()) {
+        return new ConsentOutcome.NotOffered(
+            NAME,
+            "The banner lets nobody choose single purposes; it offers %s."
+                .formatted(banner.labels()));
+      }
+      if (banner.controls().stream().noneMatch(control -> control.isFor(wanted.granted()))) {
+        return new ConsentOutcome.NotOffered(
+            NAME,
+            "The banner has no switch that is understood as %s; it offers %s."
+                .formatted(wanted.id().replace("-only", ""), banner.labels()));
+      }
+      return setAndSave(layer);
+    }
+
+    private ConsentOutcome setAndSave(Shown layer) {
+      Optional<String> stuck = hand.set(layer, wanted.granted());
       if (stuck.isPresent()) {
         return unproven(stuck.get());
       }
@@ -122,7 +163,13 @@ final class HomeMadeBanner implements ConsentDriver {
     }
 
     private Optional<Shown> details(Shown first) {
-      return layers(first).stream().filter(layer -> layer.banner().details()).findFirst();
+      return layers(first).stream()
+          .filter(
+              layer ->
+                  wanted.granted().isEmpty()
+                      ? layer.banner().details()
+                      : layer.banner().choosesSingly())
+          .findFirst();
     }
 
     private Optional<Shown> opened(Shown first) {

@@ -4,7 +4,7 @@ import io.cookieaudit.scan.browser.Profile;
 import io.cookieaudit.scan.browser.Tab;
 import io.cookieaudit.scan.consent.Banners.Shown;
 import io.cookieaudit.scan.observe.ConsentOutcome;
-import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Proof {
    *
    * @param how what was pressed, for people to read
    */
-  ConsentOutcome judge(ConsentState wanted, String driver, int clicks, String how) {
+  ConsentOutcome judge(ConsentWish wanted, String driver, int clicks, String how) {
     ConsentOutcome outcome = judgeNow(wanted, driver, clicks, how);
     if (outcome instanceof ConsentOutcome.Applied) {
       return outcome;
@@ -71,7 +71,7 @@ final class Proof {
     return judgeNow(wanted, driver, clicks, how);
   }
 
-  private ConsentOutcome judgeNow(ConsentState wanted, String driver, int clicks, String how) {
+  private ConsentOutcome judgeNow(ConsentWish wanted, String driver, int clicks, String how) {
     List<String> proof = new ArrayList<>();
     proof.add("pressed: " + how);
     if (!bannerGone()) {

@@ -1,5 +1,7 @@
 package io.cookieaudit.scan.consent;
 
+import io.cookieaudit.policy.Purpose;
+import io.cookieaudit.policy.reader.CategoryNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +64,21 @@ final class RecordWords {
       return Key.PURPOSE;
     }
     return has("bookkeeping", name) ? Key.BOOKKEEPING : Key.OTHER;
+  }
+
+  /**
+   * The purpose that a name within a record stands for. OneTrust numbers its usual categories:
+   * performance, functional, targeting.
+   */
+  static Purpose purpose(String name) {
+    return switch (name) {
+      case "C0002" -> Purpose.STATISTICAL;
+      case "C0003" -> Purpose.PERSONALISATION;
+      case "C0004", "C0005" -> Purpose.MARKETING;
+      default ->
+          CategoryNames.purpose(
+              HUMP.matcher(name).replaceAll(" ").replaceAll("[^\\p{L}\\p{N}]+", " "));
+    };
   }
 
   /** What a one-word value says; empty where it says neither yes nor no. */

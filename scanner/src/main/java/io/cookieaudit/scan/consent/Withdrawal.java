@@ -7,6 +7,7 @@ import io.cookieaudit.scan.consent.Banners.OnPage;
 import io.cookieaudit.scan.consent.Banners.Shown;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -147,7 +148,10 @@ public final class Withdrawal {
       opened(shown).ifPresent(layer -> answer(layer, hand));
       if (best.isEmpty() && Words.ALL.meaning(way.control().label()) == Meaning.REJECT) {
         // A button that takes the consent back at once opens nothing.
-        keep(before.inPage().judge(ConsentState.REJECTED, NAME, hand.clicks(), hand.how()));
+        keep(
+            before
+                .inPage()
+                .judge(ConsentWish.of(ConsentState.REJECTED), NAME, hand.clicks(), hand.how()));
       }
     }
   }

@@ -95,6 +95,9 @@ final class ContractModule extends SimpleModule {
 
   private interface SettingsFields {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> extras();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> interactions();
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)

@@ -34,8 +34,8 @@ public record Observation(
         Instant.EPOCH,
         new BrowserInfo("", "", new BrowserInfo.SelfChecks(false, false)),
         new Settings(
-            List.of(), 0, 0, List.of(), 1, List.of(), 0, false, "", "", "", "", "", true, false,
-            List.of()),
+            List.of(), List.of(), 0, 0, List.of(), 1, List.of(), 0, false, "", "", "", "", "", true,
+            false, List.of()),
         List.of(),
         List.of(),
         List.of());
@@ -53,7 +53,8 @@ public record Observation(
         tool, site, startedAt, endedAt, browser, settings, all, browserTraffic, gaps);
   }
 
+  /** Those in a state, with no single purposes agreed to and no signals sent. */
   public Stream<Visit> visits(ConsentState state) {
-    return visits.stream().filter(visit -> visit.state() == state);
+    return visits.stream().filter(visit -> visit.state() == state && visit.plain());
   }
 }

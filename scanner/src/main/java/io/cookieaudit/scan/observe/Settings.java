@@ -6,6 +6,7 @@ import java.util.List;
  * How a scan was made, as far as it changes what is seen.
  *
  * @param states the states asked for
+ * @param extras the visits asked for beside those: {@code statistical-only}, {@code no-choice-gpc}
  * @param pages at most so many pages a state
  * @param dwellSeconds of page life after load
  * @param interactions what was done on each page as a visitor does it: {@code scroll}, {@code
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Settings(
     List<ConsentState> states,
+    List<String> extras,
     int pages,
     int dwellSeconds,
     List<String> interactions,
@@ -39,6 +41,7 @@ public record Settings(
     List<String> warnings) {
   public Settings {
     states = List.copyOf(states);
+    extras = List.copyOf(extras);
     interactions = List.copyOf(interactions);
     profiles = Math.max(1, profiles); // Older files do not say.
     persona = List.copyOf(persona);

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * One fresh browser profile, in one consent state, over the pages of a site.
  *
- * @param id unique in the observation: {@code rejected}, or {@code rejected-2} for a second profile
+ * @param id unique in the observation: {@code rejected}, {@code rejected-2} for a second profile,
+ *     {@code statistical-only} where only that was agreed to
  * @param granted the purposes that were agreed to, where the banner offers categories
  * @param signals the signals that were sent: {@code gpc}, {@code dnt}
  * @param profile counts fresh profiles of one state from 1
@@ -105,6 +106,14 @@ public record Visit(
         apiReads,
         found,
         followed);
+  }
+
+  /**
+   * Whether it was in its state and nothing else: no signals, and not agreed to in part only. One
+   * that is called by its state may name all purposes that the banner offered.
+   */
+  public boolean plain() {
+    return signals.isEmpty() && (granted.isEmpty() || id.startsWith(state.id()));
   }
 
   /** Whether the visit is known to have been in its state. */

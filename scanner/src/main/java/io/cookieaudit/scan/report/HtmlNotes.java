@@ -13,6 +13,7 @@ import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The end of the page: what was not checked, gaps and warnings, and how the scan was made. */
 final class HtmlNotes {
@@ -117,7 +118,10 @@ final class HtmlNotes {
             term("Automation hidden", yes(browser.selfChecks().automationHidden())),
             term(
                 "States asked for",
-                settings.states().stream().map(ConsentState::id).collect(Collectors.joining(", "))),
+                Stream.concat(
+                        settings.states().stream().map(ConsentState::id),
+                        settings.extras().stream())
+                    .collect(Collectors.joining(", "))),
             term("Pages a state", "at most " + settings.pages()),
             term(
                 "Page life watched",

@@ -90,7 +90,10 @@ public final class Reports {
   /** What a baseline written now would have been made with. */
   public static Baseline.MadeWith madeWith(Observation observed, List<KnowledgeList> lists) {
     return new Baseline.MadeWith(
-        observed.settings().states().stream().map(ConsentState::id).toList(),
+        Stream.concat(
+                observed.settings().states().stream().map(ConsentState::id),
+                observed.settings().extras().stream())
+            .toList(),
         observed.settings().pages(),
         lists.stream().map(list -> list.name() + " " + list.date()).toList());
   }

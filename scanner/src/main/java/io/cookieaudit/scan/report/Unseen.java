@@ -35,6 +35,7 @@ final class Unseen {
       reasons.add("no policy was found to hold the site to; name one with --policy");
     }
     observed.settings().states().forEach(state -> unseen.state(state).ifPresent(reasons::add));
+    observed.settings().extras().forEach(extra -> unseen.extra(extra).ifPresent(reasons::add));
     for (Visit visit : observed.visits()) {
       visit.pages().stream()
           .flatMap(page -> unseen.page(visit, page).stream())
@@ -53,17 +54,29 @@ final class Unseen {
   }
 
   private Optional<String> state(ConsentState wanted) {
-    List<Visit> visits = observed.visits(wanted).toList();
+    return asked(wanted.id(), observed.visits(wanted).toList());
+  }
+
+  /** Its visits are called as it is, from the second profile on with a number. */
+  private Optional<String> extra(String wanted) {
+    return asked(
+        wanted,
+        observed.visits().stream()
+            .filter(visit -> visit.id().replaceFirst("-\\d+$", "").equals(wanted))
+            .toList());
+  }
+
+  private Optional<String> asked(String wanted, List<Visit> visits) {
     if (visits.isEmpty()) {
-      return Optional.of("the state " + wanted.id() + " was asked for and not visited");
+      return Optional.of("the state " + wanted + " was asked for and not visited");
     }
     if (visits.stream().allMatch(visit -> visit.pages().isEmpty())) {
-      return Optional.of("no page could be loaded in the state " + wanted.id());
+      return Optional.of("no page could be loaded in the state " + wanted);
     }
     return visits.stream()
         .flatMap(visit -> why(visit.outcome()).stream())
         .findFirst()
-        .map(why -> "the state %s was asked for and not reached: %s".formatted(wanted.id(), why));
+        .map(why -> "the state %s was asked for and not reached: %s".formatted(wanted, why));
   }
 
   /** Why the outcome leaves its state unproven; empty where it is proven, or needs no proof. */

@@ -57,11 +57,7 @@ public final class Claims {
       case FLASH_COOKIES ->
           notVerifiable(
               claim, "no browser of today runs Flash, so that there is nothing left to observe");
-      case DO_NOT_TRACK_IGNORED, DO_NOT_TRACK_HONOURED ->
-          notVerifiable(
-              claim,
-              "no two visits were made that differ in nothing but a Do Not Track signal, so that"
-                  + " nothing can be compared");
+      case DO_NOT_TRACK_IGNORED, DO_NOT_TRACK_HONOURED -> SignalClaims.judge(claim, comparison);
     };
   }
 

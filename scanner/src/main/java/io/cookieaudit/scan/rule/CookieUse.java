@@ -34,11 +34,12 @@ record CookieUse(ObservedCookie cookie, String how, boolean byItself, List<Evide
         .observed()
         .visits(state)
         .filter(Visit::proven)
-        .flatMap(visit -> uses(visit, no, comparison))
+        .flatMap(visit -> in(visit, no, comparison))
         .toList();
   }
 
-  private static Stream<CookieUse> uses(Visit visit, String no, Comparison comparison) {
+  /** As {@link #after}, in one visit. */
+  static Stream<CookieUse> in(Visit visit, String no, Comparison comparison) {
     Stream<CookieUse> written =
         comparison.firstOfEach(s -> s.visit().id().equals(visit.id()) && s.afterChoice()).stream()
             .map(sighting -> written(sighting, no));

@@ -29,7 +29,11 @@ public sealed interface Need {
     /** Values that tell visitors apart, and where they go: visits in more than one profile. */
     FLOWS,
     /** An invented visitor's data, typed into fields. */
-    PERSONA
+    PERSONA,
+    /** Visits that agree to one purpose and to no other. */
+    SINGLE_PURPOSES,
+    /** A visit that sends Global Privacy Control. */
+    GPC
   }
 
   static Need seen(ConsentState state, Facet facet) {

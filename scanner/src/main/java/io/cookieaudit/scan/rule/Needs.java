@@ -7,13 +7,21 @@ import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Settings;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a comparison holds what a rule needs and, where it does not, why. */
 final class Needs {
+  private static final String SINGLY =
+      "no visit agreed to one purpose alone; scan with --states statistical-only or another";
+  private static final String WITH_GPC =
+      "no visit sent Global Privacy Control; scan with --profile-signals gpc";
+
   private Needs() {}
 
   /** What the policy does not say, and what nobody asked the scan to look for, in words. */
@@ -59,7 +67,24 @@ final class Needs {
           settings.persona().isEmpty()
               ? Optional.of("nothing was typed into fields; scan with --persona")
               : Optional.empty();
+      case SINGLE_PURPOSES -> unproven(comparison, CategoryChoiceIgnored::concerns, SINGLY);
+      case GPC -> unproven(comparison, visit -> SignalEffect.sent(Signal.GPC, visit), WITH_GPC);
     };
+  }
+
+  /** Of visits beside those of the plain states, one that is proven will do. */
+  private static Optional<String> unproven(
+      Comparison comparison, Predicate<Visit> meant, String remedy) {
+    List<Visit> visits = comparison.observed().visits().stream().filter(meant).toList();
+    if (visits.isEmpty()) {
+      return Optional.of(remedy);
+    }
+    return visits.stream().anyMatch(visit -> visit.proven() && !visit.pages().isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            visits.stream()
+                .map(visit -> "%s: %s".formatted(visit.id(), why(visit)))
+                .collect(Collectors.joining("; ")));
   }
 
   private static Optional<String> unstated(Need.Stated need, Optional<DeclaredInventory> policy) {

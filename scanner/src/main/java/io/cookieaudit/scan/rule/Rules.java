@@ -29,6 +29,8 @@ public final class Rules {
           new StorageAfterReject(),
           new BeaconAfterReject(),
           new CookieAfterWithdrawal(),
+          new CategoryChoiceIgnored(),
+          new GpcIgnored(),
           new ConsentSignalMismatch(),
           new BannerMissing(),
           new RejectNotOffered(),

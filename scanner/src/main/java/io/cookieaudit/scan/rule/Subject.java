@@ -86,6 +86,10 @@ public final class Subject {
     return "claim/" + encoded(kind);
   }
 
+  static String site(String host) {
+    return "site/" + host(host);
+  }
+
   static String banner(String host) {
     return "banner/" + host(host);
   }

@@ -35,25 +35,27 @@
 
   // Under way to being shown counts as shown, and under way to vanishing as gone: an animation's clock
   // may lag behind the page's.
-  const vanishing = (animation) => {
-    const last = animation.effect?.getKeyframes?.().at(-1);
-    return last?.opacity !== undefined && parseFloat(last.opacity) === 0;
-  };
   const fading = (element) => {
-    let way = '';
+    const way = { out: false, in: false, appearing: false };
     for (let e = element; e; e = parent(e)) {
       for (const animation of e.getAnimations?.() || []) {
         if (animation.playState !== 'running') continue;
-        if (vanishing(animation)) return 'out';
-        way = 'in';
+        const last = animation.effect?.getKeyframes?.().at(-1);
+        way.in = true;
+        way.out ||= (last?.opacity !== undefined && parseFloat(last.opacity) === 0) || last?.visibility === 'hidden';
+        way.appearing ||= last?.visibility === 'visible';
       }
     }
     return way;
   };
   const visible = (element) => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    if (!element.checkVisibility()) return false;
     const way = fading(element);
-    return way !== 'out' && (way === 'in' || element.checkVisibility({ opacityProperty: true }));
+    return (
+      !way.out &&
+      (way.appearing || element.checkVisibility({ visibilityProperty: true })) &&
+      (way.in || element.checkVisibility({ opacityProperty: true }))
+    );
   };
   const placed = (element) => {
     const r = element.getBoundingClientRect();

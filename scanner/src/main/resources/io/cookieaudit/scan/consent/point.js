@@ -4,6 +4,13 @@
   if (!control?.isConnected) return { gone: true };
   const parent = (node) =>
     node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+  // An animation's clock may lag behind the page's: what is still coming in is taken to its end.
+  for (let e = control; e; e = parent(e)) {
+    for (const animation of e.getAnimations?.() || []) {
+      const end = animation.effect?.getComputedTiming().endTime;
+      if (animation.playState === 'running' && Number.isFinite(end)) animation.finish();
+    }
+  }
   const at = (x, y) => {
     let hit = document.elementFromPoint(x, y);
     while (hit?.shadowRoot) {

@@ -43,7 +43,23 @@ public final class FixtureSite implements AutoCloseable {
   public static final String SOCKET = "socket.test";
 
   /** What a page asks for. */
-  public record Request(String method, String host, String path, String query, String body) {}
+  public record Request(
+      String method,
+      String host,
+      String path,
+      String query,
+      String body,
+      Map<String, List<String>> headers) {
+
+    /** The first value of a header; empty where it was not sent. */
+    public String header(String name) {
+      return headers.entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .map(header -> header.getValue().getFirst())
+          .findFirst()
+          .orElse("");
+    }
+  }
 
   /** What it is answered. */
   public record Reply(int status, String type, String body, Map<String, List<String>> headers) {
@@ -202,7 +218,8 @@ public final class FixtureSite implements AutoCloseable {
               host,
               uri.getPath(),
               uri.getQuery() == null ? "" : uri.getQuery(),
-              body);
+              body,
+              Map.copyOf(exchange.getRequestHeaders()));
       requests.add(request);
       HttpHandler handler = handlers.get(host + uri.getPath());
       if (handler != null) {

@@ -8,6 +8,7 @@ import static io.cookieaudit.scan.browser.Watch.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,7 +85,8 @@ class ObstaclesIT {
         assertThat(tab.settle(Duration.ofSeconds(30)).complete()).isFalse();
         assertThat(tab.frames().getFirst().evaluate("1").isMissingNode()).isTrue();
         tab.close();
-        VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);
+        VisitBuilder builder =
+            new VisitBuilder("no-choice", ConsentWish.of(ConsentState.NO_CHOICE), 1);
         profile.collectInto(builder);
         assertThat(builder.gaps()).isNotEmpty();
       }

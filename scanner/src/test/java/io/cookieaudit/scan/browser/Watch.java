@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.browser;
 
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Interaction;
@@ -94,7 +95,8 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
         between.accept(tab);
         settled = tab.settle(LIFE);
       }
-      VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);
+      VisitBuilder builder =
+          new VisitBuilder("no-choice", ConsentWish.of(ConsentState.NO_CHOICE), 1);
       profile.collectInto(builder);
       return new Seen(builder.build(), builder.gaps(), loaded, settled);
     }
@@ -111,7 +113,8 @@ record Watch(FixtureSite site, Browser browser) implements AutoCloseable {
           settled.add(tab.settle(LIFE, interactions, Optional.empty()));
         }
       }
-      VisitBuilder builder = new VisitBuilder("no-choice", ConsentState.NO_CHOICE, 1);
+      VisitBuilder builder =
+          new VisitBuilder("no-choice", ConsentWish.of(ConsentState.NO_CHOICE), 1);
       profile.collectInto(builder);
       return new Seen(builder.build(), builder.gaps(), loaded.getLast(), settled.getLast());
     }

@@ -3,8 +3,11 @@ package io.cookieaudit.scan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.observe.BrowserOptions.ConnectTo;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.rule.Severity;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,8 +49,12 @@ class ConvertersTest {
 
   @Test
   void readsStatesByTheirIds() {
-    assertThat(new StateConverter().convert("no-choice")).isEqualTo(ConsentState.NO_CHOICE);
-    assertThatThrownBy(() -> new StateConverter().convert("refused"))
+    assertThat(new WishConverter().convert("no-choice"))
+        .isEqualTo(ConsentWish.of(ConsentState.NO_CHOICE));
+    assertThat(new WishConverter().convert(" marketing-only "))
+        .isEqualTo(ConsentWish.only(Purpose.MARKETING));
+    assertThat(new SignalConverter().convert("GPC")).isEqualTo(Signal.GPC);
+    assertThatThrownBy(() -> new WishConverter().convert("refused"))
         .hasMessageContaining("rejected");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ class BannerTest {
   void saysThatARefusalIsNotOfferedWhenEverythingWasUnderstood() {
     assertThat(
             HomeMadeBanner.notOffered(
-                ConsentState.REJECTED, banner(button("Accept"), link("Privacy policy"))))
+                ConsentWish.of(ConsentState.REJECTED),
+                banner(button("Accept"), link("Privacy policy"))))
         .get()
         .isInstanceOf(ConsentOutcome.NotOffered.class);
   }
@@ -57,11 +59,14 @@ class BannerTest {
     assertThat(
             Stream.of("Hmm", "×", "Settings", "Reject")
                 .map(label -> banner(button("Accept"), button(label)))
-                .map(banner -> HomeMadeBanner.notOffered(ConsentState.REJECTED, banner)))
+                .map(
+                    banner ->
+                        HomeMadeBanner.notOffered(ConsentWish.of(ConsentState.REJECTED), banner)))
         .allMatch(java.util.Optional::isEmpty);
     assertThat(
             HomeMadeBanner.notOffered(
-                ConsentState.REJECTED, banner(button("Accept"), toggle("Ads", true, false))))
+                ConsentWish.of(ConsentState.REJECTED),
+                banner(button("Accept"), toggle("Ads", true, false))))
         .isEmpty();
   }
 

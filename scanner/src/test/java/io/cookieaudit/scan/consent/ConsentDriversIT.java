@@ -14,6 +14,7 @@ import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentOutcome.Applied;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Site;
 import io.cookieaudit.testing.Means;
@@ -47,7 +48,7 @@ class ConsentDriversIT {
         Tab tab = profile.open()) {
       tab.load(SITE.url("/"));
       tab.settle(Duration.ofSeconds(10));
-      return ConsentDrivers.apply(wanted, profile, tab);
+      return ConsentDrivers.apply(ConsentWish.of(wanted), profile, tab);
     }
   }
 

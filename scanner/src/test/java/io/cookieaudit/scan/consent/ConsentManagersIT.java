@@ -2,6 +2,7 @@ package io.cookieaudit.scan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cookieaudit.policy.Purpose;
 import io.cookieaudit.scan.ScanRequest;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.SmallSite;
@@ -11,6 +12,7 @@ import io.cookieaudit.scan.observe.BrowserOptions;
 import io.cookieaudit.scan.observe.Conduct;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Interaction;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Redaction;
@@ -66,12 +68,43 @@ class ConsentManagersIT {
             .formatted(head, foot));
   }
 
+  /** What a manager with a switch for statistics, and none for marketing, comes to. */
+  private void assertAllStatesAndSwitches() {
+    Observation observed = assertAllStates();
+    assertThat(outcome(observed, "statistical-only")).isInstanceOf(ConsentOutcome.Applied.class);
+    assertThat(
+            observed.visits().stream()
+                .filter(visit -> visit.id().equals("statistical-only"))
+                .flatMap(ConsentManagersIT::names))
+        .as("agreed to")
+        .contains("stats");
+    assertThat(outcome(observed, "marketing-only"))
+        .isInstanceOfSatisfying(
+            ConsentOutcome.NotOffered.class,
+            not -> assertThat(not.why()).contains("no switch that is understood as marketing"));
+  }
+
+  /** A manager that knows all or nothing. */
+  private void assertAllStatesAndNoSwitches() {
+    Observation observed = assertAllStates();
+    assertThat(outcome(observed, "statistical-only")).isNotInstanceOf(ConsentOutcome.Applied.class);
+  }
+
+  private static ConsentOutcome outcome(Observation observed, String visit) {
+    return observed.visits().stream()
+        .filter(one -> one.id().equals(visit))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
+
   /** Refuses, accepts and takes back, and holds each to what the page then does. */
-  private void assertAllStates() {
+  private Observation assertAllStates() {
     ScanRequest request =
         new ScanRequest(
             List.of(site.url("/")),
             List.of(ConsentState.REJECTED, ConsentState.ACCEPTED, ConsentState.WITHDRAWN),
+            List.of(ConsentWish.only(Purpose.STATISTICAL), ConsentWish.only(Purpose.MARKETING)),
             1,
             Duration.ofSeconds(10),
             Interaction.USUAL,
@@ -87,7 +120,8 @@ class ConsentManagersIT {
         new Scanner(new Tool("test", ""), InstantSource.system(), line -> {}, request)) {
       observed = scanner.scan();
     }
-    assertThat(observed.visits())
+    assertThat(observed.visits().stream().filter(Visit::plain))
+        .hasSize(3)
         .allSatisfy(
             visit ->
                 assertThat(visit.outcome())
@@ -95,6 +129,7 @@ class ConsentManagersIT {
                     .isInstanceOf(ConsentOutcome.Applied.class));
     assertThat(statistics(observed, ConsentState.REJECTED)).as("refused").isFalse();
     assertThat(statistics(observed, ConsentState.ACCEPTED)).as("accepted").isTrue();
+    return observed;
   }
 
   /** Whether the script that the manager guards ran. */
@@ -125,7 +160,7 @@ class ConsentManagersIT {
         """,
         "<a href='#' onclick='klaro.show();return false'>Cookie settings</a>");
 
-    assertAllStates();
+    assertAllStatesAndSwitches();
   }
 
   @Test
@@ -154,7 +189,7 @@ class ConsentManagersIT {
         """,
         "<button data-cc='show-preferencesModal'>Cookie settings</button>");
 
-    assertAllStates();
+    assertAllStatesAndSwitches();
   }
 
   @Test
@@ -182,7 +217,7 @@ class ConsentManagersIT {
         """,
         "");
 
-    assertAllStates();
+    assertAllStatesAndNoSwitches();
   }
 
   @Test
@@ -206,7 +241,7 @@ class ConsentManagersIT {
         """,
         "");
 
-    assertAllStates();
+    assertAllStatesAndNoSwitches();
   }
 
   @Test
@@ -227,6 +262,6 @@ class ConsentManagersIT {
         """,
         "<a href='#' onclick='orejime.prompt();return false'>Manage cookies</a>");
 
-    assertAllStates();
+    assertAllStatesAndSwitches();
   }
 }

@@ -62,6 +62,7 @@ class WithdrawalIT {
         new ScanRequest(
             List.of(site.url("/")),
             List.of(ConsentState.WITHDRAWN),
+            List.of(),
             2,
             Duration.ofSeconds(5),
             Interaction.USUAL,

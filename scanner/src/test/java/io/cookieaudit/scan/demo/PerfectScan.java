@@ -115,8 +115,8 @@ final class PerfectScan {
         Instant.EPOCH,
         new BrowserInfo("none", "0", new BrowserInfo.SelfChecks(true, true)),
         new Settings(
-            STATES, 5, 30, List.of(), 1, List.of(), 0, false, "", "en", "UTC", "1x1", "none", true,
-            false, List.of()),
+            STATES, List.of(), 5, 30, List.of(), 1, List.of(), 0, false, "", "en", "UTC", "1x1",
+            "none", true, false, List.of()),
         STATES.stream().map(this::visit).toList(),
         List.of(),
         List.of());

@@ -343,6 +343,7 @@ public final class Example {
         new BrowserInfo("Chromium", "142.0.7444.59", new BrowserInfo.SelfChecks(true, true)),
         new Settings(
             List.of(NO_CHOICE, REJECTED, ACCEPTED),
+            List.of(),
             5,
             30,
             List.of("scroll", "mouse-move"),

@@ -109,6 +109,7 @@ final class ClaimCase {
   private Settings settings(Settings usual) {
     return new Settings(
         usual.states(),
+        usual.extras(),
         usual.pages(),
         usual.dwellSeconds(),
         usual.interactions(),

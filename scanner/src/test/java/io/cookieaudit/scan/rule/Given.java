@@ -20,6 +20,7 @@ import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Gap;
 import io.cookieaudit.scan.observe.Observation;
@@ -194,6 +195,17 @@ public final class Given {
     return this;
   }
 
+  /** A proven visit that told the site more than a state. */
+  public Given visit(ConsentWish wish, Seen... things) {
+    return visit(wish, GivenVisit.proven(wish.state()), things);
+  }
+
+  /** A visit that told the site more than a state, and that came out in this way. */
+  public Given visit(ConsentWish wish, ConsentOutcome outcome, Seen... things) {
+    visits.add(GivenVisit.of(wish, 1, outcome, List.of(things)));
+    return this;
+  }
+
   /** Visits without a choice and with acceptance that saw the same. */
   public Given everywhere(Seen... things) {
     return visit(ConsentState.NO_CHOICE, things).visit(ConsentState.ACCEPTED, things);
@@ -275,7 +287,8 @@ public final class Given {
         Instant.EPOCH.plus(Duration.ofMinutes(1)),
         new BrowserInfo("test", "1", new BrowserInfo.SelfChecks(thirdPartyCookies, true)),
         new Settings(
-            visits.stream().map(Visit::state).distinct().toList(),
+            visits.stream().filter(Visit::plain).map(Visit::state).distinct().toList(),
+            visits.stream().filter(visit -> !visit.plain()).map(Visit::id).toList(),
             5,
             30,
             List.of(),

@@ -3,12 +3,14 @@ package io.cookieaudit.scan.rule;
 import io.cookieaudit.scan.observe.ApiRead;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.CookieEvent;
 import io.cookieaudit.scan.observe.Flow;
 import io.cookieaudit.scan.observe.ObservedCookie;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a visit of the things it saw. */
 final class GivenVisit {
@@ -35,6 +37,11 @@ final class GivenVisit {
   }
 
   static Visit of(ConsentState state, int profile, ConsentOutcome outcome, List<Seen> things) {
+    return of(ConsentWish.of(state), profile, outcome, things);
+  }
+
+  static Visit of(ConsentWish wish, int profile, ConsentOutcome outcome, List<Seen> things) {
+    ConsentState state = wish.state();
     Phase likely = state == ConsentState.NO_CHOICE ? Phase.BEFORE_CHOICE : Phase.AFTER_CHOICE;
     Map<String, ObservedCookie> jar = new LinkedHashMap<>();
     List<CookieEvent> events = new ArrayList<>();
@@ -64,10 +71,10 @@ final class GivenVisit {
       }
     }
     return new Visit(
-        state.id() + (profile == 1 ? "" : "-" + profile),
+        wish.id() + (profile == 1 ? "" : "-" + profile),
         state,
-        Set.of(),
-        Set.of(),
+        wish.granted(),
+        wish.signals().stream().map(Signal::id).collect(Collectors.toUnmodifiableSet()),
         profile,
         true,
         outcome,

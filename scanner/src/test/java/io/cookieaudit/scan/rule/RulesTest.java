@@ -19,8 +19,10 @@ import io.cookieaudit.policy.Lifetime;
 import io.cookieaudit.policy.seeds.Seeds;
 import io.cookieaudit.scan.knowledge.Knowledge;
 import io.cookieaudit.scan.observe.ConsentOutcome;
+import io.cookieaudit.scan.observe.ConsentWish;
 import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Signal;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -214,6 +216,8 @@ class RulesTest {
                 .everywhere("sid")
                 .visit(REJECTED, "sid")
                 .visit(WITHDRAWN, "sid")
+                .visit(ConsentWish.only(STATISTICAL), Seen.cookie("sid"))
+                .visit(ConsentWish.sending(Signal.GPC), Seen.cookie("sid"))
                 .compared());
 
     assertThat(results).allMatch(RuleResult.Passed.class::isInstance);
