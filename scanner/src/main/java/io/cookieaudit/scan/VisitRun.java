@@ -126,7 +126,7 @@ final class VisitRun {
                   ConsentOutcome came =
                       state == ConsentState.WITHDRAWN
                           ? acceptAndWithdraw(profile, tab)
-                          : ConsentDrivers.apply(plan.wish(), profile, tab);
+                          : ConsentDrivers.apply(plan.wish(), steps(plan.wish()), profile, tab);
                   if (!(came instanceof ConsentOutcome.NotOffered)) {
                     profile.phase(Phase.AFTER_CHOICE);
                   }
@@ -148,19 +148,23 @@ final class VisitRun {
    * before a choice nor after the last one.
    */
   private ConsentOutcome acceptAndWithdraw(Profile profile, Tab tab) {
-    ConsentOutcome accepted =
-        ConsentDrivers.apply(ConsentWish.of(ConsentState.ACCEPTED), profile, tab);
+    ConsentWish accept = ConsentWish.of(ConsentState.ACCEPTED);
+    ConsentOutcome accepted = ConsentDrivers.apply(accept, steps(accept), profile, tab);
     if (!(accepted instanceof ConsentOutcome.Applied)) {
       return Withdrawal.withoutConsent(accepted);
     }
     tab.settle(request.dwell(), request.interactions(), request.persona());
     policies = PolicyLinks.of(Links.read(tab)).stream().map(PolicyLinks.Candidate::url).toList();
-    ConsentOutcome withdrawn = Withdrawal.apply(profile, tab);
+    ConsentOutcome withdrawn = Withdrawal.apply(steps(plan.wish()), profile, tab);
     if (withdrawn instanceof ConsentOutcome.NotOffered) {
       return withdrawn;
     }
     policies = List.of();
     return withdrawn;
+  }
+
+  private List<String> steps(ConsentWish wish) {
+    return request.conduct().steps().getOrDefault(wish.id(), List.of());
   }
 
   /** Some sites let a consent be taken back on the page of their policy only. */
@@ -176,7 +180,7 @@ final class VisitRun {
                     place,
                     UNTOUCHED,
                     tab -> {
-                      ConsentOutcome came = Withdrawal.apply(profile, tab);
+                      ConsentOutcome came = Withdrawal.apply(steps(plan.wish()), profile, tab);
                       if (!(came instanceof ConsentOutcome.NotOffered)) {
                         profile.phase(Phase.AFTER_CHOICE);
                       }

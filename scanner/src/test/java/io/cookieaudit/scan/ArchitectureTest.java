@@ -94,7 +94,9 @@ class ArchitectureTest {
         SCAN + ".rule",
         SCAN + ".triage",
         SCAN + ".diff",
+        SCAN + ".site",
         "com.fasterxml.jackson..");
+    only(classes, SCAN + ".site", SCAN + ".observe");
   }
 
   @ArchTest

@@ -12,6 +12,7 @@ import io.cookieaudit.scan.observe.ScanException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class ScanRequestTest {
   @Test
   void refusesAScanThatMayNotOpenAPage() {
     ScanRequest usual = request("https://shop.test/", ConsentState.NO_CHOICE);
-    Conduct none = new Conduct(0, Duration.ZERO, false, "");
+    Conduct none = new Conduct(0, Duration.ZERO, false, Map.of(), "");
 
     assertThatThrownBy(
             () ->

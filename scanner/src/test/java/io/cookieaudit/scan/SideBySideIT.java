@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class SideBySideIT {
               Optional.empty(),
               Duration.ofMinutes(5),
               List.of(),
-              new Conduct(tabs, Duration.ZERO, false, ""),
+              new Conduct(tabs, Duration.ZERO, false, Map.of(), ""),
               TestBrowser.with(sites.reachedBy(BrowserOptions.DEFAULTS)),
               new Redaction(new byte[32], false));
       try (Scanner scanner =

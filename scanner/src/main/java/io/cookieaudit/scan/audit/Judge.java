@@ -10,10 +10,13 @@ import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.report.Reports;
 import io.cookieaudit.scan.rule.Claims;
 import io.cookieaudit.scan.rule.Comparison;
+import io.cookieaudit.scan.rule.Rule;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Baseline;
+import io.cookieaudit.scan.triage.Levels;
+import io.cookieaudit.scan.triage.Runs;
 import io.cookieaudit.scan.triage.Suppression;
 import io.cookieaudit.scan.triage.Triage;
 import java.time.Instant;
@@ -29,6 +32,7 @@ public final class Judge {
   private final Optional<Baseline> baseline;
   private final List<Suppression> suppressions;
   private final LocalDate today;
+  private final Levels levels;
 
   /**
    * A judge for one report.
@@ -43,13 +47,14 @@ public final class Judge {
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today) {
-    this(tool, failOn, baseline, suppressions, today, Knowledge.bundled());
+    this(tool, failOn, baseline, suppressions, today, Knowledge.bundled(), Levels.USUAL);
   }
 
   /**
    * A judge that knows more than what is packed with the program.
    *
    * @param knowledge what findings may rest on beside the observation
+   * @param levels how much the findings of single rules matter
    */
   public Judge(
       Tool tool,
@@ -57,8 +62,10 @@ public final class Judge {
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today,
-      Knowledge knowledge) {
+      Knowledge knowledge,
+      Levels levels) {
     this.knowledge = knowledge;
+    this.levels = levels;
     this.tool = tool;
     this.failOn = failOn;
     this.baseline = baseline;
@@ -73,14 +80,41 @@ public final class Judge {
 
   /** Holds a site that was observed to a policy; without one, only what needs none is checked. */
   public Report judge(Optional<HeldPolicy> policy, Observation observed) {
+    return judge(policy, List.of(observed));
+  }
+
+  /**
+   * Holds a site that was observed several times over to a policy. The report is on the last time,
+   * with what the others found; what not all of them found is not stable.
+   *
+   * @param runs at least one
+   */
+  public Report judge(Optional<HeldPolicy> policy, List<Observation> runs) {
     Optional<DeclaredInventory> declared = policy.map(HeldPolicy::declared);
-    var comparison =
-        declared
-            .map(inventory -> Comparison.of(inventory, observed, knowledge))
-            .orElseGet(() -> Comparison.withoutPolicy(observed, knowledge));
-    List<RuleResult> results = Rules.check(comparison);
+    List<Comparison> comparisons =
+        runs.stream().map(observed -> comparison(declared, observed)).toList();
+    Runs merged = Runs.of(comparisons.stream().map(this::results).toList());
     return Reports.of(
-        frame(policy), declared, observed, results, Claims.judge(comparison), triage(results));
+        frame(policy),
+        declared,
+        runs.getLast(),
+        merged.results(),
+        Claims.judge(comparisons.getLast()),
+        triage(merged));
+  }
+
+  private Comparison comparison(Optional<DeclaredInventory> declared, Observation observed) {
+    return declared
+        .map(inventory -> Comparison.of(inventory, observed, knowledge))
+        .orElseGet(() -> Comparison.withoutPolicy(observed, knowledge));
+  }
+
+  private List<RuleResult> results(Comparison comparison) {
+    return Rules.check(comparison).stream()
+        .map(
+            result ->
+                levels.applied(result, Rules.byId(result.rule()).map(Rule::severity).orElseThrow()))
+        .toList();
   }
 
   /** What a policy alone shows; what needs a browser is not checked. */
@@ -88,19 +122,20 @@ public final class Judge {
     DeclaredInventory declared = policy.declared();
     var site = new Site(List.of(), declared.scope());
     var comparison = Comparison.ofPolicyAlone(declared, knowledge);
-    List<RuleResult> results = Rules.check(comparison);
+    Runs results = Runs.of(List.of(results(comparison)));
     return Reports.ofPolicyAlone(
         frame(Optional.of(policy)),
         declared,
         site,
         now,
-        results,
+        results.results(),
         Claims.judge(comparison),
         triage(results));
   }
 
-  private Triage triage(List<RuleResult> results) {
-    return Triage.apply(Reports.findings(results), baseline, suppressions, today);
+  private Triage triage(Runs runs) {
+    return Triage.apply(
+        Reports.findings(runs.results()), runs.unstable(), baseline, suppressions, today);
   }
 
   private Reports.Frame frame(Optional<HeldPolicy> policy) {

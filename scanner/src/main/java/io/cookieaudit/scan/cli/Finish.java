@@ -77,7 +77,8 @@ final class Finish {
             baseline,
             suppressions,
             today,
-            asked(command, () -> options.knowledge(Installation.of(System.getenv()))));
+            asked(command, () -> options.knowledge(Installation.of(System.getenv()))),
+            options.levels(command));
   }
 
   Judge judge() {
@@ -85,7 +86,13 @@ final class Finish {
   }
 
   void keep(Observation observation) {
-    publisher.keep(observation);
+    publisher.keep(observation, "observation.json");
+  }
+
+  /** Of several runs the last one is kept under the usual name. */
+  void keep(Observation observation, int run, int runs) {
+    publisher.keep(
+        observation, run == runs ? "observation.json" : "observation-run-%d.json".formatted(run));
   }
 
   /**

@@ -91,11 +91,11 @@ final class Publisher {
   }
 
   /** Saves the observation before anything that could still fail is done with it. */
-  void keep(Observation observation) {
+  void keep(Observation observation, String name) {
     folder.ifPresent(
         place ->
             ReportFiles.write(
-                place.resolve("observation.json"),
+                place.resolve(name),
                 stream ->
                     stream.write(
                         ObservationJson.write(observation).getBytes(StandardCharsets.UTF_8))));

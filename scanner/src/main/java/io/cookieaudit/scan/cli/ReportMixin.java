@@ -1,13 +1,19 @@
 package io.cookieaudit.scan.cli;
 
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.scan.rule.Severity;
+import io.cookieaudit.scan.triage.Levels;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -57,6 +63,13 @@ final class ReportMixin {
   @Nullable Path suppressions;
 
   @Option(
+      names = "--level",
+      paramLabel = "RULE=LEVEL",
+      description =
+          "How much the findings of a rule matter here: off, info, low, medium or high. Repeatable.")
+  Map<String, String> levels = new LinkedHashMap<>();
+
+  @Option(
       names = "--list",
       paramLabel = "FILE",
       description =
@@ -75,6 +88,42 @@ final class ReportMixin {
 
   @Option(names = "--new-only", description = "Print only findings that the baseline lacks.")
   boolean newOnly;
+
+  /**
+   * The levels of single rules.
+   *
+   * @throws picocli.CommandLine.ParameterException where there is no such rule or level
+   */
+  Levels levels(@Nullable CommandSpec command) {
+    var byRule = new LinkedHashMap<String, Optional<Severity>>();
+    levels.forEach(
+        (rule, level) -> {
+          if (Rules.byId(rule).isEmpty()) {
+            throw Wrong.use(
+                command,
+                "--level: there is no rule '%s'; 'cookie-audit explain' lists them"
+                    .formatted(rule));
+          }
+          byRule.put(rule, level(rule, level.strip().toUpperCase(Locale.ROOT), command));
+        });
+    return new Levels(byRule);
+  }
+
+  private static Optional<Severity> level(
+      String rule, String level, @Nullable CommandSpec command) {
+    if (level.equals("OFF")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(Severity.values())
+            .filter(severity -> severity.name().equals(level))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Wrong.use(
+                        command,
+                        "--level %s: there are off, info, low, medium and high".formatted(rule))));
+  }
 
   /**
    * What judgements rest on.

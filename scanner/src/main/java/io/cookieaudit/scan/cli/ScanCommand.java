@@ -40,6 +40,15 @@ import picocli.CommandLine.Spec;
 final class ScanCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      preprocessor = SiteFiles.class,
+      description =
+          "Addresses and options from a file, each by its name, as in cookie-audit.yml. What is"
+              + " typed beside it wins.")
+  @Nullable Path site;
+
   @Mixin AddressMixin addresses = new AddressMixin();
   @Mixin PolicyMixin policy = new PolicyMixin();
 
@@ -114,6 +123,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "For the whole scan, in real time (default: ${DEFAULT-VALUE}).")
   Duration timeout = Duration.ofMinutes(10);
 
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Scan so many times; only what every run finds fails the gate (default: ${DEFAULT-VALUE}).")
+  int runs = 1;
+
   @Mixin ConductMixin conduct = new ConductMixin();
 
   @Option(
@@ -128,6 +145,9 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (runs < 1) {
+      throw Wrong.use(command, "--runs must be at least 1, not " + runs);
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     ScanRequest request = request();
     var terminal = Terminal.of(Wrong.commandLine(command));
@@ -137,14 +157,20 @@ final class ScanCommand implements Callable<Integer> {
       scanner.prepare();
       PolicySource source = policy.source(command);
       var finish = new Finish(report, Optional.of(Publisher.USUAL_FOLDER), today, command);
-      Observation observation = scanner.scan();
-      finish.keep(observation);
-      finish.mustCompare(observation, command);
-      Optional<HeldPolicy> held = source.find(scanner, observation, progress);
-      Observation seen = withLinks(held, observation, request, progress);
-      finish.keep(seen);
+      List<Observation> observations = new ArrayList<>();
+      for (int run = 1; run <= runs; run++) {
+        Observation observation = scanner.scan();
+        finish.keep(observation, run, runs);
+        observations.add(observation);
+      }
+      Observation last = observations.removeLast();
+      finish.mustCompare(last, command);
+      Optional<HeldPolicy> held = source.find(scanner, last, progress);
+      Observation seen = withLinks(held, last, request, progress);
+      finish.keep(seen, runs, runs);
+      observations.add(seen);
       progress.clear();
-      return finish.publish(finish.judge().judge(held, seen));
+      return finish.publish(finish.judge().judge(held, observations));
     }
   }
 
@@ -184,7 +210,7 @@ final class ScanCommand implements Callable<Integer> {
           Optional.ofNullable(persona).map(ScanCommand::read),
           timeout,
           excludes,
-          conduct.conduct(),
+          conduct.conduct(command),
           browser.options(),
           new Redaction(Installation.of(System.getenv()).key(), rawValues));
     } catch (ScanException e) {

@@ -26,10 +26,19 @@ public final class ConsentDrivers {
    * Makes a choice on a page that was loaded and has lived long enough to show its banner.
    *
    * @param wanted acceptance, of everything or of single purposes, or refusal
+   * @param steps what is pressed for it on this site, as CSS selectors; none where it is to be
+   *     found out
    * @return {@link ConsentOutcome.Applied} only where the choice is proven
    */
-  public static ConsentOutcome apply(ConsentWish wanted, Profile profile, Tab tab) {
+  public static ConsentOutcome apply(
+      ConsentWish wanted, List<String> steps, Profile profile, Tab tab) {
     Proof proof = Proof.before(profile, tab);
+    return steps.isEmpty()
+        ? apply(wanted, tab, proof)
+        : new GivenSteps(steps).apply(wanted, tab, proof);
+  }
+
+  private static ConsentOutcome apply(ConsentWish wanted, Tab tab, Proof proof) {
     // A consent manager's interface can refuse what its banner does not offer to refuse.
     Optional<ConsentOutcome> notOffered =
         proof.asked().stream()

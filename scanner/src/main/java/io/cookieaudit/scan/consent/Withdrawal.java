@@ -46,9 +46,15 @@ public final class Withdrawal {
   /**
    * Takes the consent back on a page that has lived long enough.
    *
+   * @param steps what is pressed for it on this site, as CSS selectors; none where it is to be
+   *     found out
    * @return {@link ConsentOutcome.NotOffered} where the page shows no way to
    */
-  public static ConsentOutcome apply(Profile profile, Tab tab) {
+  public static ConsentOutcome apply(List<String> steps, Profile profile, Tab tab) {
+    if (!steps.isEmpty()) {
+      return new GivenSteps(steps)
+          .apply(ConsentWish.of(ConsentState.REJECTED), tab, Proof.before(profile, tab).inPage());
+    }
     return new Withdrawal(profile, tab).run();
   }
 

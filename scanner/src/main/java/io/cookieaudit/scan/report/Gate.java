@@ -14,6 +14,7 @@ final class Gate {
 
   static boolean counts(Judged judged, Optional<Severity> failOn) {
     return judged.status() == Status.NEW
+        && judged.stable()
         && failOn.filter(least -> judged.finding().severity().compareTo(least) >= 0).isPresent()
         && !dependsOnCoverage(judged.finding());
   }

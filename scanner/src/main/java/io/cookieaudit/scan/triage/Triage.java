@@ -46,6 +46,20 @@ public record Triage(
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today) {
+    return apply(findings, Set.of(), baseline, suppressions, today);
+  }
+
+  /**
+   * As {@link #apply(List, Optional, List, LocalDate)}.
+   *
+   * @param unstable the fingerprints of findings that not every run made
+   */
+  public static Triage apply(
+      List<Finding> findings,
+      Set<String> unstable,
+      Optional<Baseline> baseline,
+      List<Suppression> suppressions,
+      LocalDate today) {
     Set<String> known = baseline.<Set<String>>map(Baseline::fingerprints).orElse(Set.of());
     List<Candidate> holding =
         suppressions.stream().filter(one -> one.holdsOn(today)).map(Candidate::of).toList();
@@ -61,7 +75,9 @@ public record Triage(
           !naming.isEmpty()
               ? Status.SUPPRESSED
               : known.contains(fingerprint) ? Status.KNOWN : Status.NEW;
-      judged.add(new Judged(finding, status, true, naming.stream().findFirst()));
+      judged.add(
+          new Judged(
+              finding, status, !unstable.contains(fingerprint), naming.stream().findFirst()));
     }
     LocalDate soon = today.plusDays(SOON_DAYS);
     return new Triage(

@@ -8,15 +8,18 @@ import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.testing.Means;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README promises is what the program does. */
 class ReadmeTest {
@@ -24,6 +27,18 @@ class ReadmeTest {
 
   /** The launcher's own, and the service's, which has a test of its own in its module. */
   private static final Set<String> OF_OTHERS = Set.of("verify", "serve");
+
+  private static final Pattern SITE = Pattern.compile("(?s)```yaml\n(# cookie-audit\\.yml.*?)```");
+
+  @TempDir Path folder;
+
+  /** The site file of the README, with what a user has in the environment. */
+  private Path site() throws IOException {
+    Matcher site = SITE.matcher(readme());
+    assertThat(site.find()).isTrue();
+    return Files.writeString(
+        folder.resolve("cookie-audit.yml"), site.group(1).replace("${PREVIEW_SESSION}", "x"));
+  }
 
   @TestFactory
   Stream<DynamicTest> everyCommandIsUnderstood() throws IOException {
@@ -35,12 +50,19 @@ class ReadmeTest {
             .filter(command -> !OF_OTHERS.contains(command.split("\\s+", 2)[0]))
             .toList();
     assertThat(commands).hasSizeGreaterThan(5);
+    String site = site().toString();
     return commands.stream()
         .map(
             command ->
                 dynamicTest(
                     command,
-                    () -> CookieAudit.commandLine().parseArgs(command.strip().split("\\s+"))));
+                    () ->
+                        CookieAudit.commandLine()
+                            .parseArgs(
+                                command
+                                    .strip()
+                                    .replace("--site cookie-audit.yml", "--site=" + site)
+                                    .split("\\s+"))));
   }
 
   @Test

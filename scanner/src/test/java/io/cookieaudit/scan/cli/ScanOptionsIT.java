@@ -90,6 +90,30 @@ class ScanOptionsIT {
   }
 
   @Test
+  void onlyWhatEveryRunFindsFailsTheGate() throws IOException {
+    var visits = new java.util.concurrent.atomic.AtomicInteger();
+    site.on(
+        SHOP,
+        "/luck",
+        Reply.html(
+            "<title>Luck</title><script>fetch('/draw').then(r => r.text()).then(t => { if (t) document.cookie = t })</script>"));
+    site.on(
+        SHOP,
+        "/draw",
+        request -> Reply.text("text/plain", visits.incrementAndGet() == 2 ? "lucky=1" : ""));
+
+    CommandRun ran = scan("https://shop.test/luck", "--pages=1", "--runs=3", "--format=text,json");
+
+    assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+    assertThat(visits).hasValue(3);
+    assertThat(ran.out()).contains("lucky").contains("[not in every run]");
+    assertThat(folder.resolve("out/observation-run-1.json")).exists();
+    assertThat(folder.resolve("out/observation-run-2.json")).content().contains("lucky");
+    assertThat(folder.resolve("out/observation.json")).content().doesNotContain("lucky");
+    assertThat(folder.resolve("out/report.json")).content().contains("\"stable\" : false");
+  }
+
+  @Test
   void theSiteSeesWhatTheOperatorChose() throws IOException {
     Map<String, String> audited = new ConcurrentHashMap<>();
     site.handle(

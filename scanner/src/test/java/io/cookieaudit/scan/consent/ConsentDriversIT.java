@@ -48,7 +48,7 @@ class ConsentDriversIT {
         Tab tab = profile.open()) {
       tab.load(SITE.url("/"));
       tab.settle(Duration.ofSeconds(10));
-      return ConsentDrivers.apply(ConsentWish.of(wanted), profile, tab);
+      return ConsentDrivers.apply(ConsentWish.of(wanted), List.of(), profile, tab);
     }
   }
 

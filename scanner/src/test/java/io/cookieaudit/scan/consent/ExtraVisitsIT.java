@@ -27,6 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,51 @@ class ExtraVisitsIT {
             not -> assertThat(not.why()).contains("no way to choose single purposes"));
   }
 
+  /** A banner that no words and no rules understand. */
+  private static final String RIDDLE =
+      """
+      <div class="bar" id="b"><custom-choice></custom-choice></div>
+      <script>
+        class Choice extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({mode: 'open'}).innerHTML =
+              '<p>Cookies &amp; you</p><b class=blue>Blue</b> <b class=red>Red</b>';
+            const show = () => this.shadowRoot.innerHTML =
+              '<p>Cookies &amp; you: sure?</p><b class=sure>Aye</b>';
+            this.shadowRoot.addEventListener('click', e => {
+              if (e.target.className === 'red') setTimeout(show, 2500);
+              if (e.target.className === 'blue') keep('accepted');
+              if (e.target.className === 'sure') keep('rejected');
+            });
+          }
+        }
+        function keep(choice) { document.cookie = 'cookie_consent=' + choice + '; path=/'; b.remove(); }
+        customElements.define('custom-choice', Choice);
+        if (document.cookie.includes('cookie_consent')) b.remove();
+      </script>
+      """;
+
+  @Test
+  void pressesWhatIsWrittenDownForASite() {
+    site.on(SHOP, "/", Reply.html(BannerPages.page("en", RIDDLE)));
+
+    Observation observed =
+        scan(
+            Map.of("rejected", List.of(".red", ".sure"), "accepted", List.of("#nowhere")),
+            List.of(ConsentState.REJECTED, ConsentState.ACCEPTED));
+
+    assertThat(visit(observed, "rejected").outcome())
+        .isInstanceOfSatisfying(
+            ConsentOutcome.Applied.class,
+            applied -> {
+              assertThat(applied.driver()).isEqualTo("given steps");
+              assertThat(applied.proof()).contains("pressed: “Red”, then “Aye”");
+            });
+    assertThat(visit(observed, "accepted").outcome())
+        .isInstanceOfSatisfying(
+            ConsentOutcome.Failed.class, failed -> assertThat(failed.why()).contains("#nowhere"));
+  }
+
   @Test
   void sendsSignalsToServersAndScriptsOfAllParties() {
     String tell =
@@ -222,6 +268,11 @@ class ExtraVisitsIT {
   }
 
   private Observation scan(List<ConsentState> states, ConsentWish... extras) {
+    return scan(Map.of(), states, extras);
+  }
+
+  private Observation scan(
+      Map<String, List<String>> steps, List<ConsentState> states, ConsentWish... extras) {
     ScanRequest request =
         new ScanRequest(
             List.of(URI.create("https://" + SHOP + "/")),
@@ -234,7 +285,7 @@ class ExtraVisitsIT {
             Optional.empty(),
             Duration.ofMinutes(3),
             List.of(),
-            Conduct.USUAL,
+            new Conduct(Conduct.usualTabs(), Duration.ZERO, false, steps, ""),
             TestBrowser.with(site.options()),
             new Redaction(new byte[32], false));
     try (Scanner scanner =

@@ -1,0 +1,65 @@
+package io.cookieaudit.scan.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cookieaudit.policy.Confidence;
+import io.cookieaudit.scan.rule.Evidence;
+import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.RuleResult;
+import io.cookieaudit.scan.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RunsTest {
+  private static RuleResult found(String... subjects) {
+    return new RuleResult.Failed(
+        "some-rule",
+        Stream.of(subjects)
+            .map(
+                subject ->
+                    new Finding(
+                        "some-rule",
+                        Severity.HIGH,
+                        Confidence.CERTAIN,
+                        subject,
+                        "message",
+                        new Finding.Advice("", ""),
+                        List.of(new Evidence.NotSeen("it", "everywhere"))))
+            .toList(),
+        List.of());
+  }
+
+  private static final RuleResult PASSED = new RuleResult.Passed("some-rule");
+  private static final RuleResult NOT = new RuleResult.NotChecked("some-rule", "a gap");
+
+  private static Runs of(RuleResult... runs) {
+    return Runs.of(Stream.of(runs).map(List::of).toList());
+  }
+
+  @Test
+  void whatEveryRunFoundIsStable() {
+    Runs runs = of(found("a", "b"), found("b", "a"));
+
+    assertThat(runs.unstable()).isEmpty();
+    assertThat(runs.results()).hasSize(1).first().isEqualTo(found("b", "a"));
+  }
+
+  @Test
+  void whatOneRunDidNotFindIsNot() {
+    Runs runs = of(found("a", "b"), found("a"), PASSED);
+
+    assertThat(runs.unstable()).containsExactlyInAnyOrder("some-rule:a", "some-rule:b");
+    assertThat(((RuleResult.Failed) runs.results().getFirst()).findings())
+        .extracting(Finding::subject)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void whatOneRunCouldNotCheckIsNotPassed() {
+    assertThat(of(NOT, PASSED).results()).containsExactly(NOT);
+    assertThat(of(PASSED, PASSED).results()).containsExactly(PASSED);
+    assertThat(((RuleResult.Failed) of(NOT, found("a")).results().getFirst()).unseen())
+        .containsExactly("a gap");
+  }
+}
