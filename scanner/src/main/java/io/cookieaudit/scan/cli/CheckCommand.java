@@ -48,10 +48,14 @@ final class CheckCommand implements Callable<Integer> {
     List<String> hosts = observed.map(seen -> seen.site().hosts()).orElse(List.of());
     HeldPolicy held = source.held(input, hosts, day);
     if (observed.isEmpty()) {
-      return finish.publish(finish.judge().judgeAlone(held, clock.instant()));
+      return finish.publish(
+          finish.judge().judgeAlone(held, clock.instant()), Optional.of(input), clock.instant());
     }
     finish.mustCompare(observed.get(), command);
-    return finish.publish(finish.judge().judge(Optional.of(held), observed.get()));
+    return finish.publish(
+        finish.judge().judge(Optional.of(held), observed.get()),
+        Optional.of(input),
+        clock.instant());
   }
 
   private PolicyInput atHand(PolicySource.Place place) {

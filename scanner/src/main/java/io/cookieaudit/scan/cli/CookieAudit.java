@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       KnowledgeCommand.class,
       DemoCommand.class,
+      VerifyEvidenceCommand.class,
       BenchCommand.class,
     })
 public final class CookieAudit implements Runnable {

@@ -1,6 +1,8 @@
 package io.cookieaudit.scan.cli;
 
 import io.cookieaudit.scan.audit.Judge;
+import io.cookieaudit.scan.audit.PolicyInput;
+import io.cookieaudit.scan.evidence.EvidenceBundle;
 import io.cookieaudit.scan.json.BaselineJson;
 import io.cookieaudit.scan.json.SuppressionFile;
 import io.cookieaudit.scan.observe.Observation;
@@ -12,11 +14,15 @@ import io.cookieaudit.scan.report.Reports;
 import io.cookieaudit.scan.triage.Baseline;
 import io.cookieaudit.scan.triage.Judged;
 import io.cookieaudit.scan.triage.Suppression;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -110,6 +116,37 @@ final class Finish {
           command,
           "the baseline does not fit: %s. Scan as it was made, or write a new one with --write-baseline."
               .formatted(String.join("; ", differences)));
+    }
+  }
+
+  /**
+   * Packs the evidence if asked to, then goes on as {@link #publish(Report)}.
+   *
+   * @param policy that the report holds the site to
+   */
+  int publish(Report report, Optional<PolicyInput> policy, Instant now) {
+    Optional.ofNullable(options.evidence).ifPresent(file -> pack(file, report, policy, now));
+    return publish(report);
+  }
+
+  private void pack(Path file, Report report, Optional<PolicyInput> policy, Instant now) {
+    var bundle =
+        EvidenceBundle.of(
+            report,
+            policy.map(PolicyInput::reading),
+            policy.flatMap(PolicyInput::file).map(Finish::document).orElse(Map.of()),
+            now);
+    ReportFiles.write(file, out -> out.write(bundle.content()));
+    publisher.note("Evidence: %s, sealed as %s".formatted(file, bundle.seal()));
+  }
+
+  /** The policy's file as it is now; what was read of it is in the bundle whatever became of it. */
+  private static Map<String, byte[]> document(String named) {
+    try {
+      Path file = Path.of(named);
+      return Map.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    } catch (IOException gone) {
+      return Map.of();
     }
   }
 

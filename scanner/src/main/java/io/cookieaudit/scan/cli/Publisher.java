@@ -101,6 +101,11 @@ final class Publisher {
                         ObservationJson.write(observation).getBytes(StandardCharsets.UTF_8))));
   }
 
+  /** Says something that is not the result. */
+  void note(String what) {
+    terminal.notes().println(what);
+  }
+
   /** Writes the report everywhere it has to go, and says where the files are. */
   void publish(Report report) {
     toTerminal.ifPresent(reporter -> print(reporter, report));

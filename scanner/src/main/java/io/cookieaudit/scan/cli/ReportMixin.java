@@ -45,6 +45,14 @@ final class ReportMixin {
   FailOn failOn = new FailOn(Optional.of(Severity.MEDIUM));
 
   @Option(
+      names = "--evidence",
+      paramLabel = "FILE.zip",
+      description =
+          "Also pack everything that the report rests on into a sealed file; 'verify-evidence' says"
+              + " whether it is unchanged.")
+  @Nullable Path evidence;
+
+  @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Findings in this file are known and do not fail the gate.")

@@ -170,7 +170,8 @@ final class ScanCommand implements Callable<Integer> {
       finish.keep(seen, runs, runs);
       observations.add(seen);
       progress.clear();
-      return finish.publish(finish.judge().judge(held, observations));
+      return finish.publish(
+          finish.judge().judge(held, observations), held.map(HeldPolicy::input), clock.instant());
     }
   }
 

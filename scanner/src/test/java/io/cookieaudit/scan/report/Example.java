@@ -639,7 +639,7 @@ public final class Example {
                 "How to fix", "- Load the script after consent.\n- Or name it in the `policy`.")));
   }
 
-  static Report report(Observation observed) {
+  public static Report report(Observation observed) {
     List<Finding> findings = Reports.findings(results());
     var baseline =
         new Baseline(
