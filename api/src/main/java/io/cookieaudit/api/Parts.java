@@ -7,6 +7,7 @@ import io.cookieaudit.api.access.AccessTokens;
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.scans.Auditor;
 import io.cookieaudit.api.scans.JdbcScanStore;
+import io.cookieaudit.api.scans.ReportHistory;
 import io.cookieaudit.api.scans.ScanQueue;
 import io.cookieaudit.api.scans.ScanRunner;
 import io.cookieaudit.api.scans.ScanStore;
@@ -14,6 +15,7 @@ import io.cookieaudit.api.scans.ScanWorker;
 import io.cookieaudit.api.sites.JdbcSiteStore;
 import io.cookieaudit.api.sites.NightlyScans;
 import io.cookieaudit.api.sites.SiteStore;
+import io.cookieaudit.api.webhooks.Webhooks;
 import io.cookieaudit.scan.json.Json;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
@@ -72,8 +74,24 @@ final class Parts {
   }
 
   @Singleton
-  ScanRunner runner(ScanStore scans, Auditor auditor, InstantSource clock) {
-    return new ScanRunner(scans, auditor, clock);
+  ReportHistory history(ScanStore scans) {
+    return new ReportHistory(scans);
+  }
+
+  /** What is told waits in the scheduler, which in turn knows how it is told. */
+  @Singleton
+  Webhooks webhooks(
+      ServiceSettings settings,
+      SiteStore sites,
+      ReportHistory history,
+      InstantSource clock,
+      BeanProvider<Scheduler> scheduler) {
+    return new Webhooks(settings.webhooks(), sites, history, clock, scheduler::get);
+  }
+
+  @Singleton
+  ScanRunner runner(ScanStore scans, Auditor auditor, InstantSource clock, Webhooks webhooks) {
+    return new ScanRunner(scans, auditor, clock, webhooks::ended);
   }
 
   /** The scheduler knows what to do with a queued scan, so it cannot be there before the queue. */
@@ -99,7 +117,8 @@ final class Parts {
         Scheduler.create(
             database.source(),
             ScanQueue.task(runner, clock),
-            NightlyScans.task(sites, queue, clock));
+            NightlyScans.task(sites, queue, clock),
+            Webhooks.task(settings.webhooks(), clock));
     if (database.ownFile()) {
       // H2 needs nothing special, which the scheduler otherwise warns of.
       builder.jdbcCustomization(new DefaultJdbcCustomization(false));

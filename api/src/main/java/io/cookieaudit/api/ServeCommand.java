@@ -6,6 +6,7 @@ import io.cookieaudit.api.egress.EgressGuard;
 import io.cookieaudit.api.egress.Openings;
 import io.cookieaudit.api.egress.Reach;
 import io.cookieaudit.api.scans.BrowserAuditor;
+import io.cookieaudit.api.webhooks.WebhookSettings;
 import io.cookieaudit.scan.Scanner;
 import io.cookieaudit.scan.cli.BrowserMixin;
 import io.cookieaudit.scan.cli.Installation;
@@ -16,6 +17,7 @@ import io.cookieaudit.scan.observe.ScanException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -92,6 +94,14 @@ final class ServeCommand implements Callable<Integer> {
   List<String> allowed = new ArrayList<>();
 
   @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Tell this address of scans of sites that fail, see not everything or find something new."
+              + " Signed with COOKIE_AUDIT_WEBHOOK_SECRET. Repeatable.")
+  List<URI> webhooks = new ArrayList<>();
+
+  @Option(
       names = "--allow-root",
       description = "Scan even where the browser has no sandbox, as when it is started as root.")
   boolean allowRoot;
@@ -111,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     BrowserOptions asked = allowRoot ? browser.options() : sandboxed(browser.options());
     Optional<EgressGuard> guard = guard(asked);
     BrowserOptions options = guard.map(one -> one.before(asked)).orElse(asked);
+    WebhookSettings told = webhooks(System.getenv());
     Installation installation = Installation.of(System.getenv());
     Path folder = Objects.requireNonNullElse(data, installation.folder());
     var redaction = new Redaction(installation.key(), false);
@@ -123,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             guard.<Reach>map(one -> one).orElse(Reach.EVERYTHING));
     Log.events();
     Database database = database(System.getenv(), folder);
-    Service service = started(new ServiceSettings(database, auditor, clock, atOnce));
+    Service service = started(new ServiceSettings(database, auditor, clock, atOnce, told));
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -159,6 +170,25 @@ final class ServeCommand implements Callable<Integer> {
               + " machine. Start it as another user, or allow it with --allow-root");
     }
     return options.inSandbox();
+  }
+
+  private WebhookSettings webhooks(Map<String, String> environment) {
+    if (webhooks.isEmpty()) {
+      return WebhookSettings.NONE;
+    }
+    for (URI receiver : webhooks) {
+      if (receiver.getHost() == null || !String.valueOf(receiver.getScheme()).matches("https?")) {
+        throw wrong(
+            "--webhook '" + receiver + "' is no address; write it as in https://hook.example/");
+      }
+    }
+    String secret = environment.getOrDefault("COOKIE_AUDIT_WEBHOOK_SECRET", "");
+    if (secret.isBlank()) {
+      throw wrong(
+          "--webhook signs what it sends. Set COOKIE_AUDIT_WEBHOOK_SECRET to something long that"
+              + " the receiver knows too");
+    }
+    return new WebhookSettings(webhooks, secret);
   }
 
   /** None where a proxy stands in its place, or nothing is to be kept from scans. */

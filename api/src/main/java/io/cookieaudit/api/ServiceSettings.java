@@ -2,6 +2,7 @@ package io.cookieaudit.api;
 
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.scans.Auditor;
+import io.cookieaudit.api.webhooks.WebhookSettings;
 import java.time.InstantSource;
 
 /**
@@ -11,5 +12,11 @@ import java.time.InstantSource;
  * @param auditor that makes the scans
  * @param clock that decides when a night has come
  * @param atOnce so many scans run at the same time
+ * @param webhooks who is told of what scans found
  */
-record ServiceSettings(Database database, Auditor auditor, InstantSource clock, int atOnce) {}
+record ServiceSettings(
+    Database database,
+    Auditor auditor,
+    InstantSource clock,
+    int atOnce,
+    WebhookSettings webhooks) {}

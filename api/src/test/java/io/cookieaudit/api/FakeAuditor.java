@@ -19,15 +19,19 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Audits without a browser: what comes of a scan is in its address. {@code clean.test} has a clean
- * report, {@code broken.test} none, {@code slow.test} waits until it is let go.
+ * report, {@code broken.test} none, {@code slow.test} waits until it is let go, {@code
+ * changing.test} has one clean report and then one with a finding each time.
  */
 final class FakeAuditor implements Auditor {
   private static final String POLICY =
       """
       # Cookie policy
+
+      Last updated: 3 February 2026
 
       | Cookie | Provider | Purpose | Lifetime |
       | --- | --- | --- | --- |
@@ -35,6 +39,7 @@ final class FakeAuditor implements Auditor {
       """;
 
   final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+  private final AtomicInteger audits = new AtomicInteger();
   final CountDownLatch letGo = new CountDownLatch(1);
 
   @Override
@@ -68,8 +73,10 @@ final class FakeAuditor implements Auditor {
         throw new ScanException("The scan was interrupted.", e);
       }
     }
+    boolean changed = order.url().contains("changing.test") && audits.incrementAndGet() > 1;
+    String text = changed ? POLICY.replace("13 months", "") : POLICY;
     LocalDate day = LocalDate.parse("2026-05-01");
-    var parsed = PolicyDocuments.parse("policy.md", POLICY.getBytes(StandardCharsets.UTF_8));
+    var parsed = PolicyDocuments.parse("policy.md", text.getBytes(StandardCharsets.UTF_8));
     var input = new PolicyInput(PolicyReadings.read(parsed), Optional.empty(), Optional.empty());
     return new Judge(new Tool("test", ""), Optional.empty(), Optional.empty(), List.of(), day)
         .judgeAlone(

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.cookieaudit.api.access.AccessTokens;
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.scans.Auditor;
+import io.cookieaudit.api.webhooks.WebhookSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,8 +34,13 @@ final class TestService implements AutoCloseable {
   }
 
   static TestService start(Database database, Auditor auditor, InstantSource clock) {
+    return start(database, auditor, clock, WebhookSettings.NONE);
+  }
+
+  static TestService start(
+      Database database, Auditor auditor, InstantSource clock, WebhookSettings webhooks) {
     return new TestService(
-        Service.start(new ServiceSettings(database, auditor, clock, 1), "127.0.0.1", 0));
+        Service.start(new ServiceSettings(database, auditor, clock, 1, webhooks), "127.0.0.1", 0));
   }
 
   /** What a request is answered, with its body as text. */

@@ -79,6 +79,23 @@ public final class JdbcScanStore implements ScanStore {
   }
 
   @Override
+  public Optional<Scan> before(Scan scan) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + """
+                        where site_id = :site and state = 'DONE' and queued_at < :at
+                        order by queued_at desc, id limit 1
+                        """)
+                .bind("site", scan.site().orElse(""))
+                .bind("at", Columns.time(scan.queuedAt()))
+                .map(JdbcScanStore::scan)
+                .findOne());
+  }
+
+  @Override
   public List<Scan> unfinished() {
     return jdbi.withHandle(
         handle ->

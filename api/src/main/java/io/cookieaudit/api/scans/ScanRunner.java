@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Makes a scan that has come to its turn and keeps what it leaves.
@@ -32,12 +33,17 @@ public final class ScanRunner {
   private final ScanStore store;
   private final Auditor auditor;
   private final InstantSource clock;
+  private final Consumer<Scan> ended;
   private final ExecutorService audits = Executors.newVirtualThreadPerTaskExecutor();
 
-  public ScanRunner(ScanStore store, Auditor auditor, InstantSource clock) {
+  /**
+   * @param ended is told of each scan that has come to an end, when that is kept
+   */
+  public ScanRunner(ScanStore store, Auditor auditor, InstantSource clock, Consumer<Scan> ended) {
     this.store = store;
     this.auditor = auditor;
     this.clock = clock;
+    this.ended = ended;
   }
 
   /** The service ends before the scan does. */
@@ -80,6 +86,7 @@ public final class ScanRunner {
       store.failed(
           scan.id(), clock.instant(), "This is a fault of cookie-audit: " + e + ". See its log.");
     }
+    store.find(scan.id()).ifPresent(ended);
   }
 
   private Report report(Scan scan) {

@@ -18,6 +18,9 @@ public interface ScanStore {
   /** The latest of one site first. */
   List<Scan> latestOf(String site, int atMost);
 
+  /** The scan of the same site that came to a report last before this one. */
+  Optional<Scan> before(Scan scan);
+
   /** Those that have not ended, the oldest first. */
   List<Scan> unfinished();
 

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Scans over HTTP. */
 @Tag(name = "Scans")
@@ -48,11 +49,13 @@ final class ScansController {
   private final ScanQueue queue;
   private final ScanStore store;
   private final Auditor auditor;
+  private final ReportHistory history;
 
-  ScansController(ScanQueue queue, ScanStore store, Auditor auditor) {
+  ScansController(ScanQueue queue, ScanStore store, Auditor auditor, ReportHistory history) {
     this.queue = queue;
     this.store = store;
     this.auditor = auditor;
+    this.history = history;
   }
 
   @Post
@@ -125,6 +128,17 @@ final class ScansController {
                     .filter(file -> MediaType.of(file.mediaType()).matches(type)))
         .findFirst()
         .orElse(ScanFile.REPORT_JSON);
+  }
+
+  @Get("/{id}/changes{?since}")
+  @Operation(
+      summary = "What the report says otherwise than an earlier one",
+      description =
+          "Than the last one of the same site, or than the one of the scan that 'since' names.")
+  Changes changes(String id, @QueryValue @Nullable String since) {
+    Scan scan = one(id);
+    Optional<Changes> changes = since == null ? history.of(scan) : history.of(scan, one(since));
+    return changes.orElseThrow(() -> new Refused(HttpStatus.CONFLICT, missing(scan)));
   }
 
   @Get("/{id}/observation")

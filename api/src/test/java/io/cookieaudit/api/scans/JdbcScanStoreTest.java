@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.database.Databases;
+import io.cookieaudit.api.sites.JdbcSiteStore;
+import io.cookieaudit.api.sites.Site;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.report.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +181,30 @@ class JdbcScanStoreTest {
           .isInstanceOf(RuntimeException.class);
 
       assertThat(store().file("nowhere", ScanFile.REPORT_JSON)).isEmpty();
+    }
+
+    @Test
+    void findsTheReportBefore() {
+      new JdbcSiteStore(Objects.requireNonNull(database))
+          .put(new Site("shop", "Shop", ORDER, Optional.empty(), NOON));
+      Scan first = ofShop("first", NOON);
+      Scan second = ofShop("second", NOON.plusSeconds(1));
+      Scan third = ofShop("third", NOON.plusSeconds(2));
+      Scan fourth = ofShop("fourth", NOON.plusSeconds(3));
+      List.of(first, second, third, fourth, queued("other", NOON.plusSeconds(2)))
+          .forEach(store()::add);
+      for (String done : List.of("first", "second", "fourth", "other")) {
+        store().done(done, NOON.plusSeconds(9), Verdict.CLEAN, Map.of());
+      }
+      store().failed("third", NOON.plusSeconds(9), "no browser");
+
+      assertThat(store().before(fourth)).map(Scan::id).contains("second");
+      assertThat(store().before(first)).isEmpty();
+      assertThat(store().before(queued("other", NOON.plusSeconds(5)))).isEmpty();
+    }
+
+    private static Scan ofShop(String id, Instant at) {
+      return Scan.queued(id, Optional.of("shop"), ORDER, Occasion.NIGHTLY, at);
     }
 
     private static Scan queued(String id, Instant at) {
