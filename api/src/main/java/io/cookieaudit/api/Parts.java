@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import io.cookieaudit.api.access.AccessTokens;
+import io.cookieaudit.api.access.Deeds;
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.scans.Auditor;
 import io.cookieaudit.api.scans.JdbcScanStore;
@@ -56,6 +57,11 @@ final class Parts {
   @Singleton
   AccessTokens tokens(Database database, InstantSource clock) {
     return new AccessTokens(database, clock);
+  }
+
+  @Singleton
+  Deeds deeds(Database database, InstantSource clock) {
+    return new Deeds(database, clock);
   }
 
   @Singleton

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cookieaudit.api.TestService.Answer;
+import io.cookieaudit.api.access.Scope;
 import io.cookieaudit.api.database.Databases;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,6 +301,11 @@ class ServiceTest {
             "GET /api/scans/x",
             "GET /api/scans/x/report",
             "GET /api/scans/x/observation",
+            "GET /api/scans/x/changes",
+            "GET /api/tokens",
+            "POST /api/tokens",
+            "DELETE /api/tokens/x",
+            "GET /api/deeds",
             "GET /api/sites",
             "POST /api/sites",
             "GET /api/sites/x",
@@ -319,6 +326,96 @@ class ServiceTest {
           assertThat(answer.type()).startsWith("application/problem+json");
         }
       }
+    }
+  }
+
+  /** Every door, and the least that opens it. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET /api/scans, READ",
+    "GET /api/scans/x, READ",
+    "GET /api/scans/x/report, READ",
+    "GET /api/scans/x/changes, READ",
+    "GET /api/scans/x/observation, READ",
+    "GET /api/sites, READ",
+    "GET /api/sites/x, READ",
+    "GET /api/sites/x/scans, READ",
+    "POST /api/scans, SCAN",
+    "POST /api/sites/x/scans, SCAN",
+    "POST /api/sites, ADMIN",
+    "PUT /api/sites/x, ADMIN",
+    "DELETE /api/sites/x, ADMIN",
+    "GET /api/tokens, ADMIN",
+    "POST /api/tokens, ADMIN",
+    "DELETE /api/tokens/x, ADMIN",
+    "GET /api/deeds, ADMIN",
+  })
+  void aTokenOpensWhatItsScopeSays(String door, Scope needed) {
+    try (TestService service = start()) {
+      for (Scope scope : Scope.values()) {
+        String secret =
+            service
+                .post(
+                    "/api/tokens",
+                    "{\"name\": \"one\", \"scope\": \"%s\"}"
+                        .formatted(scope.name().toLowerCase(Locale.ROOT)))
+                .json()
+                .path("secret")
+                .asText();
+        String[] words = door.split(" ", 2);
+
+        int status = service.as("Bearer " + secret, words[0], words[1]).status();
+
+        if (scope.compareTo(needed) < 0) {
+          assertThat(status).as("%s with %s", door, scope).isEqualTo(403);
+        } else {
+          assertThat(status).as("%s with %s", door, scope).isNotIn(401, 403);
+        }
+      }
+    }
+  }
+
+  @Test
+  void notesWhoChangedWhat() {
+    try (TestService service = start()) {
+      Answer made =
+          service.post("/api/tokens", "{\"name\": \"CI of the shop\", \"scope\": \"scan\"}");
+      assertThat(made.status()).as(made.body()).isEqualTo(201);
+      String secret = made.json().path("secret").asText();
+      service.as("Bearer " + secret, "GET", "/api/scans");
+      service.as("Bearer " + secret, "DELETE", "/api/sites/x");
+      service.post("/api/sites", "{\"url\": \"https://clean.test/\"}");
+
+      JsonNode deeds = service.get("/api/deeds").json();
+      assertThat(deeds).hasSize(2);
+      assertThat(deeds.findValuesAsText("what"))
+          .containsExactlyInAnyOrder("POST /api/tokens", "POST /api/sites");
+      assertThat(deeds.findValuesAsText("token")).containsOnly("test");
+      JsonNode tokens = service.get("/api/tokens").json();
+      assertThat(tokens.findValuesAsText("name"))
+          .containsExactlyInAnyOrder("test", "CI of the shop");
+      assertThat(tokens.toString()).doesNotContain(secret).doesNotContain("secret");
+      assertThat(service.delete(made.header("Location")).status()).isEqualTo(204);
+      assertThat(service.as("Bearer " + secret, "GET", "/api/scans").status()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\": \"\", \"scope\": \"read\"} | name",
+        "{\"name\": \"a\", \"scope\": \"everything\"} | scope",
+        "{\"name\": \"a\"} | scope",
+        "{\"name\": \"a\", \"scope\": \"read\", \"expiresAt\": \"2020-01-01T00:00:00Z\"} | expiresAt",
+        "{\"name\": \"a\", \"scope\": \"read\", \"more\": 1} | more",
+      })
+  void refusesATokenThatCannotBeMeantSo(String body, String word) {
+    try (TestService service = start()) {
+      Answer refused = service.post("/api/tokens", body);
+
+      assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.json().path("detail").asText()).contains(word);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.cookieaudit.api.access.AccessTokens;
+import io.cookieaudit.api.access.Scope;
 import io.cookieaudit.api.database.Database;
 import io.cookieaudit.api.scans.Auditor;
 import io.cookieaudit.api.webhooks.WebhookSettings;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -30,7 +32,8 @@ final class TestService implements AutoCloseable {
 
   private TestService(Service service) {
     this.service = service;
-    this.token = service.part(AccessTokens.class).issue();
+    this.token =
+        service.part(AccessTokens.class).issue("test", Scope.ADMIN, Optional.empty()).secret();
   }
 
   static TestService start(Database database, Auditor auditor, InstantSource clock) {

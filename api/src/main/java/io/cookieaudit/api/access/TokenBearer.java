@@ -6,6 +6,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -26,9 +27,10 @@ final class TokenBearer implements TokenValidator<HttpRequest<?>> {
   @Override
   public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
     // The database is asked, which the threads of the network must not wait for.
-    return Mono.fromCallable(() -> tokens.knows(token))
+    return Mono.fromCallable(() -> tokens.known(token))
         .subscribeOn(Schedulers.fromExecutor(blocking))
-        .filter(known -> known)
-        .map(known -> Authentication.build("token"));
+        .filter(Optional::isPresent)
+        .map(Optional::orElseThrow)
+        .map(known -> Authentication.build(known.name(), known.scope().roles()));
   }
 }

@@ -54,6 +54,9 @@ final class Problems {
       if (status == HttpStatus.UNAUTHORIZED) {
         return "Send the access token in the header Authorization: Bearer. It was shown at the first start.";
       }
+      if (status == HttpStatus.FORBIDDEN) {
+        return "The token may not do this. Ask whoever runs the service for one with the scope that it takes: scan to ask for scans, admin to change sites and tokens.";
+      }
       String words =
           context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
       return words.isBlank() ? status.getReason() : words;

@@ -1,5 +1,6 @@
 package io.cookieaudit.api.scans;
 
+import io.cookieaudit.api.access.Scope;
 import io.cookieaudit.api.problem.Problem;
 import io.cookieaudit.api.problem.Refused;
 import io.micronaut.http.HttpHeaders;
@@ -15,7 +16,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
             mediaType = "application/problem+json",
             schema = @Schema(implementation = Problem.class)))
 @Controller("/api/scans")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Scope.TO_READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ScansController {
   private static final int AT_MOST = 100;
@@ -59,6 +59,7 @@ final class ScansController {
   }
 
   @Post
+  @Secured(Scope.TO_SCAN)
   @Operation(
       summary = "Queue a scan",
       description = "The scan is made as soon as it is its turn. Ask for it by the id given.")

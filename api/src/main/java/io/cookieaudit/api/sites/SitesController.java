@@ -1,5 +1,6 @@
 package io.cookieaudit.api.sites;
 
+import io.cookieaudit.api.access.Scope;
 import io.cookieaudit.api.problem.Problem;
 import io.cookieaudit.api.problem.Refused;
 import io.cookieaudit.api.scans.Auditor;
@@ -20,7 +21,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +44,7 @@ import java.util.UUID;
             mediaType = "application/problem+json",
             schema = @Schema(implementation = Problem.class)))
 @Controller("/api/sites")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Scope.TO_READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SitesController {
   private static final int SCANS = 30;
@@ -72,6 +72,7 @@ final class SitesController {
   }
 
   @Post
+  @Secured(Scope.TO_ADMINISTER)
   @Status(HttpStatus.CREATED)
   @Operation(summary = "Add a site")
   @ApiResponse(
@@ -97,12 +98,14 @@ final class SitesController {
   }
 
   @Put("/{id}")
+  @Secured(Scope.TO_ADMINISTER)
   @Operation(summary = "Change a site, with all that it is to be")
   SiteStatus change(String id, @Body NewSite wanted) {
     return put(id, wanted, find(id).createdAt());
   }
 
   @Delete("/{id}")
+  @Secured(Scope.TO_ADMINISTER)
   @Status(HttpStatus.NO_CONTENT)
   @Operation(summary = "Remove a site; its scans stay")
   void remove(String id) {
@@ -113,6 +116,7 @@ final class SitesController {
   }
 
   @Post("/{id}/scans")
+  @Secured(Scope.TO_SCAN)
   @Operation(summary = "Queue a scan of a site now")
   @ApiResponse(
       responseCode = "202",
