@@ -10,6 +10,7 @@ import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.report.Reports;
 import io.cookieaudit.scan.rule.Claims;
 import io.cookieaudit.scan.rule.Comparison;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import io.cookieaudit.scan.rule.Rule;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Rules;
@@ -33,6 +34,7 @@ public final class Judge {
   private final List<Suppression> suppressions;
   private final LocalDate today;
   private final Levels levels;
+  private final Jurisdiction jurisdiction;
 
   /**
    * A judge for one report.
@@ -47,7 +49,15 @@ public final class Judge {
       Optional<Baseline> baseline,
       List<Suppression> suppressions,
       LocalDate today) {
-    this(tool, failOn, baseline, suppressions, today, Knowledge.bundled(), Levels.USUAL);
+    this(
+        tool,
+        failOn,
+        baseline,
+        suppressions,
+        today,
+        Knowledge.bundled(),
+        Levels.USUAL,
+        Jurisdiction.EU);
   }
 
   /**
@@ -55,6 +65,7 @@ public final class Judge {
    *
    * @param knowledge what findings may rest on beside the observation
    * @param levels how much the findings of single rules matter
+   * @param jurisdiction whose view is taken where the levels say nothing
    */
   public Judge(
       Tool tool,
@@ -63,9 +74,11 @@ public final class Judge {
       List<Suppression> suppressions,
       LocalDate today,
       Knowledge knowledge,
-      Levels levels) {
+      Levels levels,
+      Jurisdiction jurisdiction) {
     this.knowledge = knowledge;
-    this.levels = levels;
+    this.levels = levels.in(jurisdiction);
+    this.jurisdiction = jurisdiction;
     this.tool = tool;
     this.failOn = failOn;
     this.baseline = baseline;
@@ -104,9 +117,7 @@ public final class Judge {
   }
 
   private Comparison comparison(Optional<DeclaredInventory> declared, Observation observed) {
-    return declared
-        .map(inventory -> Comparison.of(inventory, observed, knowledge))
-        .orElseGet(() -> Comparison.withoutPolicy(observed, knowledge));
+    return new Comparison(declared, observed, knowledge, jurisdiction);
   }
 
   private List<RuleResult> results(Comparison comparison) {
@@ -139,6 +150,6 @@ public final class Judge {
   }
 
   private Reports.Frame frame(Optional<HeldPolicy> policy) {
-    return Reports.Frame.of(tool, knowledge, policy.map(HeldPolicy::used), failOn);
+    return Reports.Frame.of(tool, knowledge, policy.map(HeldPolicy::used), failOn, jurisdiction);
   }
 }

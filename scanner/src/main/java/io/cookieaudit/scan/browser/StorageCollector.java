@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Local and session storage by the browser's own events, which also see what is assigned without a
@@ -25,6 +27,10 @@ final class StorageCollector implements Collector {
   private final Initiators initiators;
   private final List<Write> writes = new ArrayList<>();
   private final Map<Call, Caller> callers = new HashMap<>();
+
+  /** By calls, of which the browser's own event may be lost when the page goes at once. */
+  private final List<Write> called = new ArrayList<>();
+
   private final Map<Item, Caller> cleared = new HashMap<>();
   private final Set<Item> present = new LinkedHashSet<>();
 
@@ -131,7 +137,7 @@ final class StorageCollector implements Collector {
     String origin = Origins.of(place.documentOf(message.context()));
     switch (message.kind()) {
       case "storage" ->
-          called(origin, new Caller(setBy, place.frameOf(message.context())), message);
+          called(origin, new Caller(setBy, place.frameOf(message.context())), place, message);
       case "indexed-db" -> opened(StoredItem.Kind.INDEXED_DB, origin, setBy, place, message);
       case "cache" -> opened(StoredItem.Kind.CACHE, origin, setBy, place, message);
       case "service-worker" ->
@@ -143,7 +149,7 @@ final class StorageCollector implements Collector {
     }
   }
 
-  private void called(String origin, Caller caller, ObserveScript.Message message) {
+  private void called(String origin, Caller caller, Place place, ObserveScript.Message message) {
     StoredItem.Kind kind = kind(message.field(0).equals("local"));
     if (message.field(1).equals("cleared")) {
       // The browser tells of the clearing later, and of the items only that they are gone.
@@ -154,6 +160,18 @@ final class StorageCollector implements Collector {
     boolean deletes = message.field(1).equals("deleted");
     int length = deletes ? 0 : Integer.parseInt(message.field(4));
     callers.putIfAbsent(new Call(item, deletes, message.field(3), length), caller);
+    if (!deletes) {
+      called.add(
+          new Write(
+              item,
+              StoredItem.Event.SET,
+              message.field(3),
+              Optional.of(caller),
+              place.page(),
+              "",
+              visiting.phase(),
+              place.at(message.epochMs())));
+    }
   }
 
   private Caller caller(Write write) {
@@ -196,7 +214,9 @@ final class StorageCollector implements Collector {
 
   @Override
   public synchronized void collect(VisitBuilder visit) {
-    for (Write write : writes) {
+    Set<Item> told = writes.stream().map(Write::item).collect(Collectors.toSet());
+    Stream<Write> untold = called.stream().filter(write -> told.add(write.item));
+    for (Write write : Stream.concat(writes.stream(), untold).toList()) {
       Caller caller = write.caller.orElseGet(() -> caller(write));
       visit.stored(
           new StoredItem(

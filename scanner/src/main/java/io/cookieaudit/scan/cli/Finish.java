@@ -84,7 +84,8 @@ final class Finish {
             suppressions,
             today,
             asked(command, () -> options.knowledge(Installation.of(System.getenv()))),
-            options.levels(command));
+            options.levels(command),
+            options.jurisdiction);
   }
 
   Judge judge() {

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.cli;
 
 import io.cookieaudit.scan.knowledge.Knowledge;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import io.cookieaudit.scan.rule.Rules;
 import io.cookieaudit.scan.rule.Severity;
 import io.cookieaudit.scan.triage.Levels;
@@ -78,6 +79,16 @@ final class ReportMixin {
   Map<String, String> levels = new LinkedHashMap<>();
 
   @Option(
+      names = "--jurisdiction",
+      paramLabel = "ID",
+      defaultValue = "eu",
+      converter = JurisdictionConverter.class,
+      description =
+          "Whose law severities and references follow: eu, de, fr, uk or us-ca (default:"
+              + " ${DEFAULT-VALUE}).")
+  Jurisdiction jurisdiction = Jurisdiction.EU;
+
+  @Option(
       names = "--list",
       paramLabel = "FILE",
       description =
@@ -141,6 +152,18 @@ final class ReportMixin {
   Knowledge knowledge(Installation installation) {
     return new CookieFiles(installation.lists())
         .addTo(ListFiles.of(installation).knowledge(lists), cookies);
+  }
+
+  static final class JurisdictionConverter implements ITypeConverter<Jurisdiction> {
+    @Override
+    public Jurisdiction convert(String value) {
+      return Jurisdiction.of(value.strip().toLowerCase(Locale.ROOT))
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no jurisdiction; there are %s"
+                          .formatted(value, String.join(", ", Jurisdiction.IDS))));
+    }
   }
 
   /** From which severity on a finding fails the gate; empty for never. */

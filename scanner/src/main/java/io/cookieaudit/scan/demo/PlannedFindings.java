@@ -8,6 +8,8 @@ import io.cookieaudit.scan.demo.ShopPlan.Declared;
 import io.cookieaudit.scan.demo.ShopPlan.Occasion;
 import io.cookieaudit.scan.demo.ShopPlan.PlannedCookie;
 import io.cookieaudit.scan.demo.ShopPlan.PlannedRow;
+import io.cookieaudit.scan.observe.StoredItem;
+import io.cookieaudit.scan.rule.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,23 @@ final class PlannedFindings {
   static Expectation of(ShopPlan plan) {
     var planned = new PlannedFindings(plan);
     planned.plan.record().ifPresent(planned::declaration);
+    planned.recordInStorage();
     planned.plan.acts().forEach(planned::act);
     planned.strangers();
     planned.neverSeen();
     planned.refusal();
     return new Expectation(planned.findings);
+  }
+
+  /** The list is one of cookies, so that no row names what is kept elsewhere. */
+  private void recordInStorage() {
+    if (plan.banner() instanceof PlannedBanner.HomeMade made && made.inLocalStorage()) {
+      expect(
+          "undeclared-storage",
+          Subject.stored(
+              StoredItem.Kind.LOCAL_STORAGE.id(), made.record(), "https://" + plan.host()),
+          "no row of the policy names it");
+    }
   }
 
   private void act(Act act) {

@@ -11,6 +11,7 @@ import io.cookieaudit.scan.observe.BrowserInfo;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.Settings;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ final class HtmlNotes {
         "section",
         List.of("id", "settings"),
         el("h2", "How this was made"),
-        report.observed().map(HtmlNotes::scan).orElse(all()),
+        report.observed().map(seen -> scan(seen, report.jurisdiction())).orElse(all()),
         when(
             !report.lists().isEmpty(),
             HtmlTables.scrolling(
@@ -106,7 +107,7 @@ final class HtmlNotes {
     return when(!notes.isEmpty(), all(el("h3", "Lists to renew"), items(notes)));
   }
 
-  private static Html scan(Observation observed) {
+  private static Html scan(Observation observed, String jurisdiction) {
     Settings settings = observed.settings();
     BrowserInfo browser = observed.browser();
     return all(
@@ -122,6 +123,11 @@ final class HtmlNotes {
                         settings.states().stream().map(ConsentState::id),
                         settings.extras().stream())
                     .collect(Collectors.joining(", "))),
+            term(
+                "Severities follow the law of",
+                Jurisdiction.of(jurisdiction)
+                    .map(one -> "%s, as of %s".formatted(one.name(), one.asOf()))
+                    .orElse(jurisdiction)),
             term("Pages a state", "at most " + settings.pages()),
             term(
                 "Page life watched",

@@ -15,6 +15,7 @@ import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.Visit;
 import io.cookieaudit.scan.rule.ClaimResult;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import io.cookieaudit.scan.rule.Rule;
 import io.cookieaudit.scan.rule.RulePage;
 import io.cookieaudit.scan.rule.RuleResult;
@@ -35,9 +36,6 @@ import java.util.stream.Stream;
 
 /** Puts a report together. Pure: the same answers give the same report. */
 public final class Reports {
-  /** The legal order whose view the severities take. There is one so far. */
-  private static final String JURISDICTION = "eu";
-
   private static final Comparator<Judged> GRAVEST_FIRST =
       Comparator.comparing((Judged judged) -> judged.finding().severity())
           .reversed()
@@ -53,6 +51,7 @@ public final class Reports {
    * @param companyOf the company behind a host, where it is known
    * @param policy empty where none was given and none was found
    * @param failOn the severity from which a new finding counts; empty for never
+   * @param jurisdiction whose view the severities take, by its id
    * @param pages of the rules, by their ids
    */
   public record Frame(
@@ -61,18 +60,24 @@ public final class Reports {
       Function<String, Optional<String>> companyOf,
       Optional<PolicyUsed> policy,
       Optional<Severity> failOn,
+      String jurisdiction,
       Map<String, RulePage> pages) {
 
     /** With the pages of all rules. */
     public static Frame of(
-        Tool tool, Knowledge knowledge, Optional<PolicyUsed> policy, Optional<Severity> failOn) {
+        Tool tool,
+        Knowledge knowledge,
+        Optional<PolicyUsed> policy,
+        Optional<Severity> failOn,
+        Jurisdiction jurisdiction) {
       return new Frame(
           tool,
           knowledge.lists(),
           host -> knowledge.entities().ofHost(host).map(Entity::name),
           policy,
           failOn,
-          Rules.ALL.stream().collect(Collectors.toMap(Rule::id, RulePage::of)));
+          jurisdiction.id(),
+          Rules.ALL.stream().collect(Collectors.toMap(Rule::id, jurisdiction::page)));
     }
   }
 
@@ -160,7 +165,7 @@ public final class Reports {
         site,
         startedAt,
         frame.policy(),
-        JURISDICTION,
+        frame.jurisdiction(),
         frame.failOn(),
         Gate.verdict(triage.findings(), coverage.unseen(), frame.failOn()),
         triage.findings().stream().sorted(GRAVEST_FIRST).toList(),

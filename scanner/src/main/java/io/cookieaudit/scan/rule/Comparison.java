@@ -26,6 +26,7 @@ public final class Comparison {
   private final Optional<DeclaredInventory> policy;
   private final Observation observed;
   private final Knowledge knowledge;
+  private final Jurisdiction jurisdiction;
   private final List<Sighting> sightings;
   private final Parties parties;
   private final Purposes purposes;
@@ -46,6 +47,20 @@ public final class Comparison {
    * checked.
    */
   public Comparison(Optional<DeclaredInventory> policy, Observation observed, Knowledge knowledge) {
+    this(policy, observed, knowledge, Jurisdiction.EU);
+  }
+
+  /**
+   * As {@link #Comparison(Optional, Observation, Knowledge)}.
+   *
+   * @param jurisdiction whose view the rules take
+   */
+  public Comparison(
+      Optional<DeclaredInventory> policy,
+      Observation observed,
+      Knowledge knowledge,
+      Jurisdiction jurisdiction) {
+    this.jurisdiction = jurisdiction;
     this.policy = policy;
     this.observed = observed;
     this.knowledge = knowledge;
@@ -91,6 +106,10 @@ public final class Comparison {
 
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  Jurisdiction jurisdiction() {
+    return jurisdiction;
   }
 
   /** Every cookie stored in any visit, as often as it was. */

@@ -37,6 +37,7 @@ final class CookieBeforeConsent implements Rule {
     Classification purpose = comparison.purposeOf(cookie);
     return severityOf(purpose)
         .map(severity -> sighting.fleeting() ? severity.weakened() : severity)
+        .map(severity -> comparison.jurisdiction().beforeConsent(purpose.purpose(), severity))
         .map(
             severity ->
                 new Finding(
@@ -44,12 +45,13 @@ final class CookieBeforeConsent implements Rule {
                     severity,
                     ConsentWording.confidence(purpose),
                     comparison.subjectOf(cookie),
-                    "Cookie %s of %s is stored before any choice: %s; set by %s."
+                    "Cookie %s of %s is stored before any choice: %s; set by %s.%s"
                         .formatted(
                             cookie.name(),
                             cookie.domain(),
                             ConsentWording.because(purpose),
-                            Wording.setter(cookie)),
+                            Wording.setter(cookie),
+                            comparison.jurisdiction().note(purpose.purpose())),
                     new Finding.Advice(
                         ConsentWording.policyAdvice(cookie, purpose),
                         "Load %s only after consent.".formatted(Wording.setter(cookie))),

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
  * @param sections in the order of {@link #HEADINGS}
  */
 public record RulePage(String rule, String title, List<Section> sections) {
+  private static final String MATTERS = "Why it matters";
+
   /** The headings that every page has. */
   public static final List<String> HEADINGS =
-      List.of("What it reports", "Why it matters", "How to fix", "When to suppress");
+      List.of("What it reports", MATTERS, "How to fix", "When to suppress");
 
   /**
    * One part of a page.
@@ -74,10 +76,28 @@ public record RulePage(String rule, String title, List<Section> sections) {
         .orElse("");
   }
 
+  /** The same, with more points under why it matters. */
+  RulePage with(String where, List<String> points) {
+    String more =
+        points.stream()
+            .map(point -> "- %s: %s".formatted(where, point))
+            .collect(Collectors.joining("\n"));
+    return new RulePage(
+        rule,
+        title,
+        sections.stream()
+            .map(
+                section ->
+                    section.heading().equals(MATTERS)
+                        ? new Section(MATTERS, section.text() + "\n" + more)
+                        : section)
+            .toList());
+  }
+
   /** The points of law and guidance that the page gives, each with its weight, without markup. */
   public List<String> references() {
     List<String> references = new ArrayList<>();
-    for (String line : section("Why it matters").lines().toList()) {
+    for (String line : section(MATTERS).lines().toList()) {
       if (line.startsWith("- ")) {
         references.add(line.substring(2).strip());
       } else if (line.startsWith("  ") && !references.isEmpty()) {

@@ -27,12 +27,13 @@ final class StorageBeforeConsent implements Rule {
   public List<Finding> check(Comparison comparison) {
     return StoredSighting.all(comparison)
         .filter(stored -> When.beforeChoice(stored.visit(), stored.item().phase()))
-        .flatMap(stored -> finding(stored).stream())
+        .flatMap(stored -> finding(stored, comparison.jurisdiction()).stream())
         .toList();
   }
 
-  private Optional<Finding> finding(StoredSighting stored) {
+  private Optional<Finding> finding(StoredSighting stored, Jurisdiction here) {
     return severityOf(stored.purpose())
+        .map(severity -> here.beforeConsent(stored.purpose().purpose(), severity))
         .map(
             severity ->
                 new Finding(
@@ -40,11 +41,12 @@ final class StorageBeforeConsent implements Rule {
                     severity,
                     ConsentWording.confidence(stored.purpose()),
                     stored.subject(),
-                    "The %s is written before any choice by %s: %s."
+                    "The %s is written before any choice by %s: %s.%s"
                         .formatted(
                             stored.what(),
                             stored.setter(),
-                            ConsentWording.because(stored.purpose())),
+                            ConsentWording.because(stored.purpose()),
+                            here.note(stored.purpose().purpose())),
                     new Finding.Advice(
                         "",
                         "Write it only after consent: hold back %s.".formatted(stored.setter())),

@@ -1,8 +1,10 @@
 package io.cookieaudit.scan.triage;
 
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Severity;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,14 @@ public record Levels(Map<String, Optional<Severity>> byRule) {
 
   public Levels {
     byRule = Map.copyOf(byRule);
+  }
+
+  /** Those of a legal order, where nothing else is said of a rule here. */
+  public Levels in(Jurisdiction jurisdiction) {
+    var all = new HashMap<String, Optional<Severity>>();
+    jurisdiction.levels().forEach((rule, level) -> all.put(rule, Optional.of(level)));
+    all.putAll(byRule);
+    return new Levels(all);
   }
 
   /**

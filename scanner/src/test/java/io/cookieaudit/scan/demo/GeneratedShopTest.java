@@ -49,6 +49,7 @@ class GeneratedShopTest {
     assertThat(rules)
         .containsExactlyInAnyOrder(
             "undeclared-cookie",
+            "undeclared-storage",
             "near-miss-name",
             "lifetime-mismatch",
             "cookie-before-consent",

@@ -29,8 +29,10 @@ import io.cookieaudit.scan.observe.ObservedLifetime;
 import io.cookieaudit.scan.observe.ObservedRequest;
 import io.cookieaudit.scan.observe.PageLoad;
 import io.cookieaudit.scan.observe.Phase;
+import io.cookieaudit.scan.observe.Redaction;
 import io.cookieaudit.scan.observe.Settings;
 import io.cookieaudit.scan.observe.Site;
+import io.cookieaudit.scan.observe.StoredItem;
 import io.cookieaudit.scan.observe.Tool;
 import io.cookieaudit.scan.observe.ValueToken;
 import io.cookieaudit.scan.observe.Visit;
@@ -152,9 +154,26 @@ final class PerfectScan {
             .map(cookie -> new CookieEvent(CookieEvent.Kind.SET, Optional.empty(), cookie))
             .toList(),
         deeds.stream().flatMap(deed -> deed.request().stream()).toList(),
-        List.of(),
+        chosen ? recordInStorage() : List.of(),
         List.of(),
         List.of());
+  }
+
+  private List<StoredItem> recordInStorage() {
+    return plan.banner() instanceof PlannedBanner.HomeMade made && made.inLocalStorage()
+        ? List.of(
+            new StoredItem(
+                "https://" + plan.host(),
+                StoredItem.Kind.LOCAL_STORAGE,
+                made.record(),
+                StoredItem.Event.SET,
+                new Redaction(new byte[32], false).value(made.acceptedValue()),
+                Initiator.UNKNOWN,
+                home,
+                home,
+                Phase.CLICK,
+                new Moment(0, 0)))
+        : List.of();
   }
 
   /** What came of an act on one page. */

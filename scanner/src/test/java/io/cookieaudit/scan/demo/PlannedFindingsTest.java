@@ -126,6 +126,15 @@ class PlannedFindingsTest {
         .containsExactly("reject-not-offered:banner/shop.test");
   }
 
+  @Test
+  void expectsAChoiceThatIsKeptInStorage() {
+    var plan = plan(banner(Optional.of("No"), true), List.of(), List.of());
+
+    assertThat(PlannedFindings.of(plan).findings())
+        .extracting(Expected::fingerprint)
+        .containsExactly("undeclared-storage:local-storage/choice@www.shop.test");
+  }
+
   private static List<String> expected(PlannedRow row, Act... acts) {
     return expected(Optional.of(row), acts);
   }
@@ -152,8 +161,12 @@ class PlannedFindingsTest {
   }
 
   private static PlannedBanner banner(Optional<String> reject) {
+    return banner(reject, false);
+  }
+
+  private static PlannedBanner banner(Optional<String> reject, boolean inStorage) {
     return new PlannedBanner.HomeMade(
-        "notice", "Yes", reject, Optional.empty(), false, "choice", true, "1", "0", false);
+        "notice", "Yes", reject, Optional.empty(), false, "choice", inStorage, "1", "0", false);
   }
 
   private static PlannedRow row(String name, Purpose purpose, Lifetime lifetime) {

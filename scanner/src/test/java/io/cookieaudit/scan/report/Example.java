@@ -618,6 +618,7 @@ public final class Example {
                   DECLARED.effective(),
                   "it is linked in the footer as “Cookies” and lists the cookies by name.")),
           Optional.of(Severity.MEDIUM),
+          "eu",
           Map.of(
               "cookie-after-reject", text("A cookie set after refusal"),
               "cookie-before-consent", text("A cookie set before consent"),

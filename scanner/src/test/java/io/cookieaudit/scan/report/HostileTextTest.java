@@ -111,6 +111,7 @@ class HostileTextTest {
                     Optional.empty(),
                     text)),
             Optional.of(Severity.MEDIUM),
+            "eu",
             Example.FRAME.pages());
     DeclaredInventory declared =
         new DeclaredInventory(

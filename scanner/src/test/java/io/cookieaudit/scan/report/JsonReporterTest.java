@@ -35,6 +35,7 @@ class JsonReporterTest {
             host -> Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            "eu",
             Map.of());
     Report report =
         Reports.of(

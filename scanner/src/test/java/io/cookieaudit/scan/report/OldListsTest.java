@@ -24,6 +24,7 @@ class OldListsTest {
             frame.companyOf(),
             frame.policy(),
             frame.failOn(),
+            frame.jurisdiction(),
             frame.pages()),
         Optional.empty(),
         observed,

@@ -51,6 +51,7 @@ class ReportsTest {
             host -> Optional.empty(),
             Example.FRAME.policy(),
             failOn,
+            "eu",
             Example.FRAME.pages());
     Triage triage =
         Triage.apply(Reports.findings(results), Optional.empty(), suppressions, Example.TODAY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cookieaudit.policy.Confidence;
 import io.cookieaudit.scan.rule.Evidence;
 import io.cookieaudit.scan.rule.Finding;
+import io.cookieaudit.scan.rule.Jurisdiction;
 import io.cookieaudit.scan.rule.RuleResult;
 import io.cookieaudit.scan.rule.Severity;
 import java.util.List;
@@ -50,6 +51,18 @@ class LevelsTest {
     assertThat(off.applied(FOUND, Severity.MEDIUM)).isInstanceOf(RuleResult.NotChecked.class);
     assertThat(off.applied(new RuleResult.Passed("some-rule"), Severity.MEDIUM))
         .isInstanceOf(RuleResult.NotChecked.class);
+  }
+
+  @Test
+  void whatIsSaidHereCountsBeforeTheLegalOrder() {
+    Jurisdiction california = Jurisdiction.of("us-ca").orElseThrow();
+
+    assertThat(Levels.USUAL.in(california).byRule())
+        .containsEntry("cookie-before-consent", Optional.of(Severity.INFO))
+        .containsEntry("gpc-ignored", Optional.of(Severity.MEDIUM));
+    assertThat(
+            new Levels(Map.of("gpc-ignored", Optional.of(Severity.HIGH))).in(california).byRule())
+        .containsEntry("gpc-ignored", Optional.of(Severity.HIGH));
   }
 
   @Test
