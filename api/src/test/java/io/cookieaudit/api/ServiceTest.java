@@ -89,6 +89,23 @@ class ServiceTest {
   }
 
   @Test
+  void takesNoMoreThanItCanMake() {
+    try (TestService service = start()) {
+      for (int i = 0; i < 500; i++) {
+        queued(service, "https://slow.test/" + i);
+      }
+
+      Answer refused = service.post("/api/scans", "{\"url\": \"https://clean.test/\"}");
+
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.header("Retry-After")).isEqualTo("300");
+      assertThat(refused.type()).startsWith("application/problem+json");
+    } finally {
+      auditor.letGo.countDown();
+    }
+  }
+
+  @Test
   void saysWhyAScanFailed() {
     try (TestService service = start()) {
       JsonNode scan = service.ended(queued(service, "https://broken.test/"));

@@ -73,7 +73,12 @@ final class Problems {
 
   @Singleton
   ExceptionHandler<Refused, HttpResponse<?>> refused() {
-    return (request, refused) -> answer(request, refused.status(), refused);
+    return (request, refused) -> {
+      MutableHttpResponse<Problem> answer = answer(request, refused.status(), refused);
+      return refused.retryAfter() > 0
+          ? answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()))
+          : answer;
+    };
   }
 
   @Singleton
@@ -86,7 +91,7 @@ final class Problems {
     return (request, wrong) -> answer(request, HttpStatus.BAD_REQUEST, wrong);
   }
 
-  private static HttpResponse<Problem> answer(
+  private static MutableHttpResponse<Problem> answer(
       HttpRequest<?> request, HttpStatus status, RuntimeException why) {
     return HttpResponse.<Problem>status(status)
         .body(Problem.of(status, String.valueOf(why.getMessage()), request.getPath()))

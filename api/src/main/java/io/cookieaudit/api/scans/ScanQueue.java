@@ -19,6 +19,9 @@ public final class ScanQueue {
   private static final int FIRST = 90;
   private static final int LATER = 10;
 
+  /** Hours of work for one browser. */
+  private static final int MOST = 500;
+
   private final ScanStore store;
   private final InstantSource clock;
   private final Supplier<Scheduler> scheduler;
@@ -38,6 +41,11 @@ public final class ScanQueue {
         .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant()))
         .onDeadExecutionRevive()
         .execute((instance, context) -> runner.run(instance.getId()));
+  }
+
+  /** Whether so many scans wait already that nobody knows when another one would have its turn. */
+  public boolean full() {
+    return store.unfinished().size() >= MOST;
   }
 
   /** Queues a scan. It is kept when this returns. */

@@ -48,6 +48,7 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SitesController {
   private static final int SCANS = 30;
+  private static final int RETRY_SECONDS = 300;
 
   private final SiteStore sites;
   private final NightlyScans nightly;
@@ -123,7 +124,11 @@ final class SitesController {
       description = "Queued; Location says where to ask for it",
       content = @Content(schema = @Schema(implementation = Scan.class)))
   HttpResponse<Scan> scan(String id) {
-    Scan scan = queue.add(find(id).order(), Occasion.ON_DEMAND, Optional.of(id));
+    Site site = find(id);
+    if (queue.full()) {
+      throw Refused.later("Too many scans are waiting. Ask again later.", RETRY_SECONDS);
+    }
+    Scan scan = queue.add(site.order(), Occasion.ON_DEMAND, Optional.of(id));
     return HttpResponse.accepted(URI.create("/api/scans/" + scan.id())).body(scan);
   }
 
