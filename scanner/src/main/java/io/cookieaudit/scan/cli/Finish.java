@@ -68,7 +68,8 @@ final class Finish {
                         command,
                         () ->
                             SuppressionFile.read(
-                                ReportFiles.read(file, "list of suppressions"), file.toString())))
+                                ReportFiles.readWritten(file, "list of suppressions"),
+                                file.toString())))
             .orElse(List.of());
     this.publisher =
         Publisher.of(

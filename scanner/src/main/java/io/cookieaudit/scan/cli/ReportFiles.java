@@ -5,7 +5,10 @@ import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.observe.ScanException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +18,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Writes files whole or not at all, so that a full disk never leaves half a report. */
 final class ReportFiles {
+  /** The parser of YAML takes minutes for what is much larger, before it refuses it. */
+  private static final int MOST_WRITTEN = 1 << 20;
+
   private ReportFiles() {}
 
   /** Something that writes bytes. */
@@ -65,6 +71,32 @@ final class ReportFiles {
   }
 
   /**
+   * Reads a text file that a person has written, and of which a few pages are much.
+   *
+   * @throws ScanException where it is not there, cannot be read, or is larger than that
+   */
+  static String readWritten(Path file, String what) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_WRITTEN + 1);
+      if (bytes.length > MOST_WRITTEN) {
+        throw new ScanException(
+            "The %s is larger than %d MB, which nobody writes by hand. Check the name of the file. File: %s"
+                .formatted(what, MOST_WRITTEN >> 20, file));
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IOException e) {
+      throw unreadable(file, what, e);
+    }
+  }
+
+  private static ScanException unreadable(Path file, String what, IOException e) {
+    return new ScanException(
+        "The %s cannot be read (%s). Check the name of the file. File: %s"
+            .formatted(what, e.getClass().getSimpleName(), file),
+        e);
+  }
+
+  /**
    * Reads a text file that was named on the command line.
    *
    * @throws ScanException where it is not there or cannot be read
@@ -73,10 +105,7 @@ final class ReportFiles {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new ScanException(
-          "The %s cannot be read (%s). Check the name of the file. File: %s"
-              .formatted(what, e.getClass().getSimpleName(), file),
-          e);
+      throw unreadable(file, what, e);
     }
   }
 }

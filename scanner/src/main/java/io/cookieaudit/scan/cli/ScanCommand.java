@@ -192,7 +192,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private static Persona read(Path file) {
-    return PersonaFile.read(ReportFiles.read(file, "persona"), file.toString());
+    return PersonaFile.read(ReportFiles.readWritten(file, "persona"), file.toString());
   }
 
   private ScanRequest request() {

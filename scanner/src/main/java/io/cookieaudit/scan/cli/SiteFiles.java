@@ -49,7 +49,7 @@ final class SiteFiles implements IParameterPreprocessor {
 
   private static List<SiteOption> read(Path file, CommandSpec command) {
     try {
-      return SiteFile.read(ReportFiles.read(file, "site file"), file.toString());
+      return SiteFile.read(ReportFiles.readWritten(file, "site file"), file.toString());
     } catch (ScanException e) {
       throw Wrong.use(command, String.valueOf(e.getMessage()));
     }

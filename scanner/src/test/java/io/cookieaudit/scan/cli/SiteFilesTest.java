@@ -107,6 +107,12 @@ class SiteFilesTest {
   }
 
   @Test
+  void aFileThatNobodyHasWrittenIsRefusedAtOnce() {
+    assertWrong("vantage: " + "a".repeat(2 << 20), "larger than 1 MB");
+    assertWrong("\0".repeat(100), "site file");
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> parsed("--site", "nowhere.yml"))
         .isInstanceOf(ParameterException.class)
