@@ -81,7 +81,8 @@ class WebhooksTest {
         auditor,
         clock,
         new WebhookSettings(
-            List.of(URI.create("http://127.0.0.1:%d/hook".formatted(port))), SECRET));
+            List.of(URI.create("http://127.0.0.1:%d/hook/%s".formatted(port, "k".repeat(90)))),
+            SECRET));
   }
 
   private static String site(TestService service, String host) {
