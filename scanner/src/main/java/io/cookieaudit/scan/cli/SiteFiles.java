@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Puts what a site file says in the place of {@code --site FILE}, as if it had been typed. What is
@@ -37,9 +38,10 @@ final class SiteFiles implements IParameterPreprocessor {
       return false;
     }
     Path file = Path.of(arguments.pop());
+    ParseResult rest = parsed(arguments.reversed());
     List<String> more =
         read(file, command).stream()
-            .filter(option -> !typed(option, arguments, command))
+            .filter(option -> !typed(option, rest, command))
             .flatMap(option -> arguments(option, file, command))
             .toList();
     more.reversed().forEach(arguments::push);
@@ -55,15 +57,22 @@ final class SiteFiles implements IParameterPreprocessor {
     }
   }
 
-  private static boolean typed(SiteOption option, List<String> rest, CommandSpec command) {
+  /** What is typed behind the name of the file; what is wrong with it is told later. */
+  private static ParseResult parsed(List<String> rest) {
+    CommandLine alone = new CommandLine(new ScanCommand());
+    alone.getCommandSpec().parser().collectErrors(true);
+    return alone.parseArgs(rest.toArray(String[]::new));
+  }
+
+  /** Whether it was typed, before the name of the file or behind it. */
+  private static boolean typed(SiteOption option, ParseResult rest, CommandSpec command) {
     if (option.name().equals(SiteOption.URLS)) {
       return command.positionalParameters().stream().anyMatch(p -> !p.stringValues().isEmpty())
-          || rest.stream().anyMatch(argument -> argument.matches("(?i)https?://.*"));
+          || !rest.matchedPositionals().isEmpty();
     }
     String name = "--" + option.name();
     OptionSpec known = command.findOption(name);
-    return (known != null && !known.stringValues().isEmpty())
-        || rest.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + "="));
+    return (known != null && !known.stringValues().isEmpty()) || rest.hasMatchedOption(name);
   }
 
   /** Each is parsed by itself first, so that what is wrong with it is told with its line. */

@@ -88,6 +88,25 @@ class SiteFilesTest {
     }
   }
 
+  /** An address that another option takes is not one more page. */
+  @Test
+  void whatIsTypedForAnotherOptionIsNoAddress() throws IOException {
+    String site = file("urls: https://a.test/\nvantage: here\n").toString();
+
+    CommandSpec spec =
+        parsed(
+            "--site",
+            site,
+            "--policy",
+            "https://a.test/cookies",
+            "--user-agent",
+            "https://bot.test/");
+
+    assertThat(spec.positionalParameters().getFirst().<List<String>>getValue())
+        .containsExactly("https://a.test/");
+    assertThat(value(spec, "--vantage")).isEqualTo("here");
+  }
+
   @Test
   void whatIsWrongIsToldWithItsLine() {
     assertWrong("pages: 2\npolcy: x\n", "polcy", "policy", "line 2");
