@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * The answers of several runs of one scan as one: what any run found is found, and what not every
- * run found is not stable.
+ * run found that could look for it is not stable.
  *
  * @param results one for each rule, in the order of the last run
- * @param unstable the fingerprints of findings that not every run made
+ * @param unstable the fingerprints of findings that a run did not make although it saw all that it
+ *     takes
  */
 public record Runs(List<RuleResult> results, Set<String> unstable) {
   public Runs {
@@ -34,10 +35,17 @@ public record Runs(List<RuleResult> results, Set<String> unstable) {
       int place = rule;
       merged.add(merged(runs.reversed().stream().map(run -> run.get(place)).toList()));
     }
-    List<Set<String>> made = runs.stream().map(Runs::fingerprints).toList();
     Set<String> unstable = new HashSet<>();
-    made.forEach(unstable::addAll);
-    unstable.removeIf(one -> made.stream().allMatch(run -> run.contains(one)));
+    for (List<RuleResult> run : runs) {
+      for (int rule = 0; rule < run.size(); rule++) {
+        if (seesAll(run.get(rule))) {
+          Set<String> made = fingerprints(run.get(rule));
+          fingerprints(merged.get(rule)).stream()
+              .filter(one -> !made.contains(one))
+              .forEach(unstable::add);
+        }
+      }
+    }
     return new Runs(merged, unstable);
   }
 
@@ -67,14 +75,18 @@ public record Runs(List<RuleResult> results, Set<String> unstable) {
         .orElseGet(answers::getFirst);
   }
 
-  private static Set<String> fingerprints(List<RuleResult> run) {
-    return run.stream()
-        .flatMap(
-            result ->
-                result instanceof RuleResult.Failed failed
-                    ? failed.findings().stream()
-                    : java.util.stream.Stream.<Finding>empty())
-        .map(Finding::fingerprint)
-        .collect(Collectors.toUnmodifiableSet());
+  /** A run that could not look says nothing against what another one found. */
+  private static boolean seesAll(RuleResult result) {
+    return switch (result) {
+      case RuleResult.Passed _ -> true;
+      case RuleResult.Failed failed -> failed.unseen().isEmpty();
+      case RuleResult.NotChecked _ -> false;
+    };
+  }
+
+  private static Set<String> fingerprints(RuleResult result) {
+    return result instanceof RuleResult.Failed failed
+        ? failed.findings().stream().map(Finding::fingerprint).collect(Collectors.toSet())
+        : Set.of();
   }
 }

@@ -55,6 +55,14 @@ class RunsTest {
         .containsExactly("a", "b");
   }
 
+  /** Else a run that reached nothing would let every finding pass the gate. */
+  @Test
+  void aRunThatCouldNotLookSaysNothingAgainstAFinding() {
+    assertThat(of(NOT, found("a")).unstable()).isEmpty();
+    assertThat(of(found("a"), NOT).unstable()).isEmpty();
+    assertThat(of(NOT, found("a"), PASSED).unstable()).containsExactly("some-rule:a");
+  }
+
   @Test
   void whatOneRunCouldNotCheckIsNotPassed() {
     assertThat(of(NOT, PASSED).results()).containsExactly(NOT);
