@@ -11,8 +11,6 @@ import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.observe.Visit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a comparison holds what a rule needs and, where it does not, why. */
@@ -46,7 +44,8 @@ final class Needs {
             need ->
                 switch (need) {
                   case Need.Seen seen -> unseen(seen, comparison).stream();
-                  case Need.Stated _, Need.Sought _ -> Stream.<String>empty();
+                  case Need.Sought sought -> unseen(sought, comparison);
+                  case Need.Stated _ -> Stream.<String>empty();
                 })
         .distinct()
         .sorted()
@@ -67,24 +66,35 @@ final class Needs {
           settings.persona().isEmpty()
               ? Optional.of("nothing was typed into fields; scan with --persona")
               : Optional.empty();
-      case SINGLE_PURPOSES -> unproven(comparison, CategoryChoiceIgnored::concerns, SINGLY);
-      case GPC -> unproven(comparison, visit -> SignalEffect.sent(Signal.GPC, visit), WITH_GPC);
+      case SINGLE_PURPOSES -> lacking(extras(need, comparison), SINGLY);
+      case GPC -> lacking(extras(need, comparison), WITH_GPC);
     };
   }
 
-  /** Of visits beside those of the plain states, one that is proven will do. */
-  private static Optional<String> unproven(
-      Comparison comparison, Predicate<Visit> meant, String remedy) {
-    List<Visit> visits = comparison.observed().visits().stream().filter(meant).toList();
-    if (visits.isEmpty()) {
-      return Optional.of(remedy);
-    }
-    return visits.stream().anyMatch(visit -> visit.proven() && !visit.pages().isEmpty())
-        ? Optional.empty()
-        : Optional.of(
-            visits.stream()
-                .map(visit -> "%s: %s".formatted(visit.id(), why(visit)))
-                .collect(Collectors.joining("; ")));
+  private static Optional<String> lacking(List<Visit> visits, String remedy) {
+    return visits.isEmpty() ? Optional.of(remedy) : Optional.empty();
+  }
+
+  /** The visits beside those of the plain states that a rule looks at. */
+  private static List<Visit> extras(Need.Sought need, Comparison comparison) {
+    return comparison.observed().visits().stream()
+        .filter(
+            visit ->
+                switch (need) {
+                  case SINGLE_PURPOSES -> CategoryChoiceIgnored.concerns(visit);
+                  case GPC -> SignalEffect.sent(Signal.GPC, visit);
+                  case FLOWS, PERSONA -> false;
+                })
+        .toList();
+  }
+
+  /** Each of them was asked for by itself, so that one that saw everything does not do. */
+  private static Stream<String> unseen(Need.Sought need, Comparison comparison) {
+    return extras(need, comparison).stream()
+        .flatMap(
+            visit ->
+                Stream.of(Facet.COOKIES, Facet.STORAGE, Facet.REQUESTS)
+                    .flatMap(facet -> obstacles(visit, facet, comparison).stream()));
   }
 
   private static Optional<String> unstated(Need.Stated need, Optional<DeclaredInventory> policy) {

@@ -1,6 +1,7 @@
 package io.cookieaudit.scan.rule;
 
 import io.cookieaudit.policy.DeclaredClaim;
+import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Signal;
 import io.cookieaudit.scan.rule.ClaimResult.Result;
 
@@ -31,9 +32,10 @@ final class SignalClaims {
           effect.evidence());
     }
     if (effect.complete() && !ignored) {
-      return Claims.result(
+      return Claims.consistentUnlessHidden(
           claim,
-          Result.CONSISTENT,
+          comparison,
+          Facet.REQUESTS,
           "with Do Not Track the pages reported to none of the companies that they report to without: "
               + String.join(", ", effect.without()),
           effect.evidence());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cookieaudit.scan.observe.ConsentOutcome;
 import io.cookieaudit.scan.observe.ConsentState;
 import io.cookieaudit.scan.observe.ConsentWish;
+import io.cookieaudit.scan.observe.Facet;
 import io.cookieaudit.scan.observe.Phase;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,19 @@ class CategoryChoiceIgnoredTest {
         .isInstanceOfSatisfying(
             RuleResult.NotChecked.class,
             result -> assertThat(result.why()).contains("statistical-only", "no such switch"));
+  }
+
+  @Test
+  void isNotPassedWhereSomethingWasNotSeen() {
+    var given =
+        policy()
+            .visit(STATISTICS, Seen.cookie("count"))
+            .gap("statistical-only", Facet.COOKIES, "the page crashed");
+
+    assertThat(Rules.check(rule, given.compared()))
+        .isInstanceOfSatisfying(
+            RuleResult.NotChecked.class,
+            result -> assertThat(result.why()).contains("the page crashed"));
   }
 
   /** What was agreed to in part is no refusal and no acceptance. */

@@ -218,7 +218,12 @@ public final class Given {
 
   /** The first visit in a state missed something. */
   public Given gap(ConsentState state, Facet facet, String why) {
-    gaps.add(new Gap(state.id(), facet, why));
+    return gap(state.id(), facet, why);
+  }
+
+  /** The visit of this id missed something. */
+  public Given gap(String visit, Facet facet, String why) {
+    gaps.add(new Gap(visit, facet, why));
     return this;
   }
 
