@@ -49,11 +49,15 @@ final class CheckCommand implements Callable<Integer> {
     HeldPolicy held = source.held(input, hosts, day);
     if (observed.isEmpty()) {
       return finish.publish(
-          finish.judge().judgeAlone(held, clock.instant()), Optional.of(input), clock.instant());
+          finish.judge().judgeAlone(held, clock.instant()),
+          List.of(),
+          Optional.of(input),
+          clock.instant());
     }
     finish.mustCompare(observed.get(), command);
     return finish.publish(
         finish.judge().judge(Optional.of(held), observed.get()),
+        List.of(),
         Optional.of(input),
         clock.instant());
   }

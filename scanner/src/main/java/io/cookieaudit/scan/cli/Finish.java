@@ -124,32 +124,51 @@ final class Finish {
   /**
    * Packs the evidence if asked to, then goes on as {@link #publish(Report)}.
    *
+   * @param earlier what the runs before the last one saw
    * @param policy that the report holds the site to
    */
-  int publish(Report report, Optional<PolicyInput> policy, Instant now) {
-    Optional.ofNullable(options.evidence).ifPresent(file -> pack(file, report, policy, now));
+  int publish(Report report, List<Observation> earlier, Optional<PolicyInput> policy, Instant now) {
+    Optional.ofNullable(options.evidence)
+        .ifPresent(file -> pack(file, report, earlier, policy, now));
     return publish(report);
   }
 
-  private void pack(Path file, Report report, Optional<PolicyInput> policy, Instant now) {
+  private void pack(
+      Path file,
+      Report report,
+      List<Observation> earlier,
+      Optional<PolicyInput> policy,
+      Instant now) {
     var bundle =
         EvidenceBundle.of(
             report,
+            earlier,
             policy.map(PolicyInput::reading),
-            policy.flatMap(PolicyInput::file).map(Finish::document).orElse(Map.of()),
+            policy.map(this::document).orElse(Map.of()),
             now);
     ReportFiles.write(file, out -> out.write(bundle.content()));
     publisher.note("Evidence: %s, sealed as %s".formatted(file, bundle.seal()));
   }
 
-  /** The policy's file as it is now; what was read of it is in the bundle whatever became of it. */
-  private static Map<String, byte[]> document(String named) {
-    try {
-      Path file = Path.of(named);
-      return Map.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    } catch (IOException gone) {
+  /** The policy's file, if it is still the one that was read. */
+  private Map<String, byte[]> document(PolicyInput policy) {
+    if (policy.file().isEmpty()) {
       return Map.of();
     }
+    Path file = Path.of(policy.file().get());
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      if (EvidenceBundle.sha256(bytes).equals(policy.reading().sha256())) {
+        return Map.of(String.valueOf(file.getFileName()), bytes);
+      }
+      publisher.note(
+          "The policy's file has changed since it was read; the evidence goes without it.");
+    } catch (IOException e) {
+      publisher.note(
+          "The policy's file cannot be read any more (%s); the evidence goes without it."
+              .formatted(e.getClass().getSimpleName()));
+    }
+    return Map.of();
   }
 
   /** Writes the baseline if asked to, publishes the report, and answers with the exit code. */

@@ -171,7 +171,10 @@ final class ScanCommand implements Callable<Integer> {
       observations.add(seen);
       progress.clear();
       return finish.publish(
-          finish.judge().judge(held, observations), held.map(HeldPolicy::input), clock.instant());
+          finish.judge().judge(held, observations),
+          observations.subList(0, runs - 1),
+          held.map(HeldPolicy::input),
+          clock.instant());
     }
   }
 

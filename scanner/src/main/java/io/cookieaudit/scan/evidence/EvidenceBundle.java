@@ -4,6 +4,7 @@ import io.cookieaudit.policy.PolicyReading;
 import io.cookieaudit.policy.json.InventoryJson;
 import io.cookieaudit.scan.json.Json;
 import io.cookieaudit.scan.json.ObservationJson;
+import io.cookieaudit.scan.observe.Observation;
 import io.cookieaudit.scan.report.Report;
 import io.cookieaudit.scan.report.Reporters;
 import java.io.ByteArrayOutputStream;
@@ -54,15 +55,25 @@ public final class EvidenceBundle {
   /**
    * Puts it together. The same arguments give the same bytes.
    *
+   * @param earlier what the runs before the last one saw, in their order
    * @param policy as it was read; empty where none was
    * @param document the policy as it came, by the name of its file; none where it was no file
    */
   public static EvidenceBundle of(
-      Report report, Optional<PolicyReading> policy, Map<String, byte[]> document, Instant madeAt) {
+      Report report,
+      List<Observation> earlier,
+      Optional<PolicyReading> policy,
+      Map<String, byte[]> document,
+      Instant madeAt) {
     var files = new LinkedHashMap<String, byte[]>();
     report
         .observed()
         .ifPresent(seen -> files.put("observation.json", utf8(ObservationJson.write(seen))));
+    for (int run = 0; run < earlier.size(); run++) {
+      files.put(
+          "observation-run-%d.json".formatted(run + 1),
+          utf8(ObservationJson.write(earlier.get(run))));
+    }
     FORMATS.forEach(format -> files.put("report." + format, written(report, format)));
     policy.ifPresent(read -> files.put("policy.json", utf8(InventoryJson.write(read))));
     document.forEach((name, bytes) -> files.put("policy/" + name, bytes));
@@ -77,6 +88,11 @@ public final class EvidenceBundle {
     files.put(Manifest.NAME, utf8(Json.write(Manifest.of(report, entries, madeAt))));
     byte[] zip = zip(files, madeAt);
     return new EvidenceBundle(zip, Seal.onto(zip));
+  }
+
+  /** In hexadecimal digits, as the manifest has it. */
+  public static String sha256(byte[] bytes) {
+    return Seal.sha256(bytes);
   }
 
   private static String sums(List<Manifest.Entry> entries) {

@@ -23,8 +23,8 @@ import java.util.zip.ZipInputStream;
  */
 public record EvidenceCheck(
     Optional<String> seal, List<String> problems, List<String> files, String madeAt) {
-  /** A bundle of the largest site that was scanned has a hundredth of it. */
-  private static final long MOST_BYTES = 2L << 30;
+  /** Unpacked into memory, so that a file made to burst it is refused. */
+  private static final long MOST_BYTES = 256L << 20;
 
   private static final int MOST_FILES = 1_000;
   private static final ObjectMapper JSON = Json.lenient();

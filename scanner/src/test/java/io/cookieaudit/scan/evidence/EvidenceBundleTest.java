@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +25,7 @@ class EvidenceBundleTest {
   private static EvidenceBundle bundle() {
     return EvidenceBundle.of(
         Example.report(Example.observed()),
+        List.of(Example.observed()),
         Optional.empty(),
         Map.of("cookies.md", "# Cookies".getBytes(StandardCharsets.UTF_8)),
         NOON);
@@ -39,6 +41,7 @@ class EvidenceBundleTest {
     assertThat(check.files())
         .containsExactly(
             "observation.json",
+            "observation-run-1.json",
             "report.json",
             "report.html",
             "report.har",
