@@ -406,7 +406,9 @@ class ServiceTest {
       JsonNode deeds = service.get("/api/deeds").json();
       assertThat(deeds).hasSize(2);
       assertThat(deeds.findValuesAsText("what"))
-          .containsExactlyInAnyOrder("POST /api/tokens", "POST /api/sites");
+          .satisfiesExactlyInAnyOrder(
+              deed -> assertThat(deed).isEqualTo("POST /api/tokens → " + made.header("Location")),
+              deed -> assertThat(deed).startsWith("POST /api/sites → /api/sites/"));
       assertThat(deeds.findValuesAsText("token")).containsOnly("test");
       JsonNode tokens = service.get("/api/tokens").json();
       assertThat(tokens.findValuesAsText("name"))

@@ -1,5 +1,6 @@
 package io.cookieaudit.api.access;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,7 +33,16 @@ final class DeedFilter {
           .ifPresent(
               bearer ->
                   deeds.note(
-                      bearer.getName(), "%s %s".formatted(request.getMethod(), request.getPath())));
+                      bearer.getName(),
+                      "%s %s"
+                          .formatted(
+                              request.getMethod(),
+                              // What was made by it is not yet in the path.
+                              response
+                                  .getHeaders()
+                                  .findFirst(HttpHeaders.LOCATION)
+                                  .map(made -> request.getPath() + " → " + made)
+                                  .orElse(request.getPath()))));
     }
   }
 }

@@ -41,7 +41,8 @@ final class GivenSteps implements ConsentDriver {
     for (String selector : selectors) {
       Optional<Found> found = find(selector, tab);
       if (found.isEmpty()) {
-        return failed(hand, "Nothing that is shown matches %s.".formatted(selector));
+        return failed(
+            hand, "%s is no CSS selector, or matches nothing that is shown.".formatted(selector));
       }
       Optional<String> problem = hand.press(found.get().frame, found.get().control);
       if (problem.isPresent()) {
