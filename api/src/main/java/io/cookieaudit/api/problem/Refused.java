@@ -6,6 +6,8 @@ import io.micronaut.http.HttpStatus;
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int SECONDS_TO_MAKE_SOME = 300;
+
   private final HttpStatus status;
   private final int retryAfter;
 
@@ -22,9 +24,12 @@ public final class Refused extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** What was asked for may be asked for again, after so many seconds. */
-  public static Refused later(String detail, int seconds) {
-    return new Refused(HttpStatus.TOO_MANY_REQUESTS, detail, seconds);
+  /** Too many scans are waiting for another one to be taken. */
+  public static Refused untilScansAreMade() {
+    return new Refused(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "Too many scans are waiting. Ask again later.",
+        SECONDS_TO_MAKE_SOME);
   }
 
   /** There is no such thing. */

@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ScansController {
   private static final int AT_MOST = 100;
-  private static final int RETRY_SECONDS = 300;
   private static final String SARIF = "application/sarif+json";
 
   /** What the page of the report may do: show itself. Its scripts sort and filter. */
@@ -72,7 +71,7 @@ final class ScansController {
     ScanOrder order = wanted.order();
     auditor.mustBePossible(order);
     if (queue.full()) {
-      throw Refused.later("Too many scans are waiting. Ask again later.", RETRY_SECONDS);
+      throw Refused.untilScansAreMade();
     }
     Scan scan = queue.add(order, Occasion.ON_DEMAND, Optional.empty());
     return HttpResponse.accepted(URI.create("/api/scans/" + scan.id())).body(scan);

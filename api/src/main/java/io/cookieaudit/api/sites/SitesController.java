@@ -48,7 +48,6 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SitesController {
   private static final int SCANS = 30;
-  private static final int RETRY_SECONDS = 300;
 
   private final SiteStore sites;
   private final NightlyScans nightly;
@@ -126,7 +125,7 @@ final class SitesController {
   HttpResponse<Scan> scan(String id) {
     Site site = find(id);
     if (queue.full()) {
-      throw Refused.later("Too many scans are waiting. Ask again later.", RETRY_SECONDS);
+      throw Refused.untilScansAreMade();
     }
     Scan scan = queue.add(site.order(), Occasion.ON_DEMAND, Optional.of(id));
     return HttpResponse.accepted(URI.create("/api/scans/" + scan.id())).body(scan);

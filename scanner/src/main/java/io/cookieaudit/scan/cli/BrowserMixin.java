@@ -94,7 +94,9 @@ public final class BrowserMixin {
     if (!viewport.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw wrong("--viewport '" + viewport + "' is not WIDTHxHEIGHT, for example 1366x768");
     }
-    if (grid != null && (chrome != null || driver != null)) {
+    // A variable that is set to nothing asks for none.
+    Optional<String> asked = Optional.ofNullable(grid).filter(address -> !address.isBlank());
+    if (asked.isPresent() && (chrome != null || driver != null)) {
       throw wrong("--grid uses the Grid's browser, so --chrome and --chromedriver have no place");
     }
     if (timezone != null) {
@@ -107,7 +109,7 @@ public final class BrowserMixin {
     return new BrowserOptions(
         Optional.ofNullable(chrome),
         Optional.ofNullable(driver),
-        Optional.ofNullable(grid),
+        asked,
         connectTo,
         List.of(),
         insecure,

@@ -69,83 +69,46 @@ public record BrowserOptions(
 
   /** The same, with these executables. */
   public BrowserOptions started(Optional<Path> browser, Optional<Path> itsDriver) {
-    return new BrowserOptions(
-        browser,
-        itsDriver,
-        grid,
-        connectTo,
-        trustedKeys,
-        insecure,
-        proxy,
-        headers,
-        locale,
-        timezone,
-        viewport,
-        userAgent,
-        sandboxed);
+    return with(browser, itsDriver, grid, connectTo, trustedKeys, proxy, timezone, userAgent);
   }
 
   /** The same, with the browser of a Grid in place of a local one. */
   public BrowserOptions onGrid(String address) {
-    return new BrowserOptions(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(address),
-        connectTo,
-        trustedKeys,
-        insecure,
-        proxy,
-        headers,
-        locale,
-        timezone,
-        viewport,
-        userAgent,
-        sandboxed);
+    Optional<Path> none = Optional.empty();
+    return with(
+        none, none, Optional.of(address), connectTo, trustedKeys, proxy, timezone, userAgent);
   }
 
   /** The same, with connections made to other places, whose keys are trusted for this run. */
   public BrowserOptions reaching(List<ConnectTo> places, List<String> keys) {
-    return new BrowserOptions(
-        chrome, driver, grid, places, keys, insecure, proxy, headers, locale, timezone, viewport,
-        userAgent, sandboxed);
+    return with(chrome, driver, grid, places, keys, proxy, timezone, userAgent);
   }
 
   /**
    * The same, by way of a proxy, which makes the connections and so has to know of other places.
    */
   public BrowserOptions behind(String forwardProxy) {
-    return new BrowserOptions(
-        chrome,
-        driver,
-        grid,
-        List.of(),
-        trustedKeys,
-        insecure,
-        Optional.of(forwardProxy),
-        headers,
-        locale,
-        timezone,
-        viewport,
-        userAgent,
-        sandboxed);
+    Optional<String> by = Optional.of(forwardProxy);
+    return with(chrome, driver, grid, List.of(), trustedKeys, by, timezone, userAgent);
   }
 
   /** The same, with what pages can tell of the browser. */
   public BrowserOptions seenAs(Optional<String> zone, Optional<String> agent) {
+    return with(chrome, driver, grid, connectTo, trustedKeys, proxy, zone, agent);
+  }
+
+  private BrowserOptions with(
+      Optional<Path> itsChrome,
+      Optional<Path> itsDriver,
+      Optional<String> itsGrid,
+      List<ConnectTo> places,
+      List<String> keys,
+      Optional<String> itsProxy,
+      Optional<String> zone,
+      Optional<String> agent) {
     return new BrowserOptions(
-        chrome,
-        driver,
-        grid,
-        connectTo,
-        trustedKeys,
-        insecure,
-        proxy,
-        headers,
-        locale,
-        zone,
-        viewport,
-        agent,
-        sandboxed);
+        itsChrome, itsDriver, itsGrid, places, keys, insecure, itsProxy, headers, locale, zone,
+        viewport, agent, sandboxed);
   }
 
   /** The same, with a browser refused that keeps its pages in no sandbox. */
