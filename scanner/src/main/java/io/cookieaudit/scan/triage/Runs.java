@@ -3,6 +3,7 @@ package io.cookieaudit.scan.triage;
 import io.cookieaudit.scan.rule.Finding;
 import io.cookieaudit.scan.rule.RuleResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +37,12 @@ public record Runs(List<RuleResult> results, Set<String> unstable) {
       merged.add(merged(runs.reversed().stream().map(run -> run.get(place)).toList()));
     }
     Set<String> unstable = new HashSet<>();
-    for (List<RuleResult> run : runs) {
-      for (int rule = 0; rule < run.size(); rule++) {
-        if (seesAll(run.get(rule))) {
-          Set<String> made = fingerprints(run.get(rule));
-          fingerprints(merged.get(rule)).stream()
-              .filter(one -> !made.contains(one))
-              .forEach(unstable::add);
-        }
-      }
+    for (int rule = 0; rule < merged.size(); rule++) {
+      int place = rule;
+      List<RuleResult> answers = runs.stream().map(run -> run.get(place)).toList();
+      fingerprints(merged.get(rule)).stream()
+          .filter(finding -> answers.stream().anyMatch(answer -> against(answer, finding, answers)))
+          .forEach(unstable::add);
     }
     return new Runs(merged, unstable);
   }
@@ -75,13 +73,27 @@ public record Runs(List<RuleResult> results, Set<String> unstable) {
         .orElseGet(answers::getFirst);
   }
 
-  /** A run that could not look says nothing against what another one found. */
-  private static boolean seesAll(RuleResult result) {
-    return switch (result) {
-      case RuleResult.Passed _ -> true;
-      case RuleResult.Failed failed -> failed.unseen().isEmpty();
-      case RuleResult.NotChecked _ -> false;
-    };
+  /**
+   * Whether a run that did not make a finding speaks against it: it does where it saw all that a
+   * run saw which made it. One that could not look says nothing.
+   */
+  private static boolean against(RuleResult answer, String finding, List<RuleResult> answers) {
+    return !fingerprints(answer).contains(finding)
+        && answers.stream()
+            .filter(other -> fingerprints(other).contains(finding))
+            .anyMatch(other -> unseen(other).containsAll(unseen(answer)));
+  }
+
+  private static Set<String> unseen(RuleResult answer) {
+    String reasons =
+        switch (answer) {
+          case RuleResult.Passed _ -> "";
+          case RuleResult.Failed failed -> String.join("; ", failed.unseen());
+          case RuleResult.NotChecked not -> not.why();
+        };
+    return reasons.isEmpty()
+        ? Set.of()
+        : Arrays.stream(reasons.split("; ")).collect(Collectors.toSet());
   }
 
   private static Set<String> fingerprints(RuleResult result) {

@@ -63,6 +63,16 @@ class RunsTest {
     assertThat(of(NOT, found("a"), PASSED).unstable()).containsExactly("some-rule:a");
   }
 
+  /** What no run was asked to see keeps none from speaking. */
+  @Test
+  void aRunThatSawAsMuchSpeaksAgainstAFinding() {
+    var partly =
+        new RuleResult.Failed(
+            "some-rule", ((RuleResult.Failed) found("a")).findings(), List.of("a gap"));
+
+    assertThat(of(partly, NOT).unstable()).containsExactly("some-rule:a");
+  }
+
   @Test
   void whatOneRunCouldNotCheckIsNotPassed() {
     assertThat(of(NOT, PASSED).results()).containsExactly(NOT);
